@@ -1,0 +1,51 @@
+# site: build the timeline.  test: everything CI checks.  Each target sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+
+.PHONY: site test check bench lock clean
+
+site: $(VENV)/site.stamp
+	@$(BIN)/python build.py
+
+test: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python ../shared/bench/run.py
+
+# Pin the newest versions that pyproject.toml allows, with hashes and without naming where they come from.
+lock: $(VENV)/dev.stamp
+	$(PIP) uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --upgrade --quiet --output-file requirements/site.txt pyproject.toml
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --upgrade --quiet --constraint requirements/site.txt --output-file requirements/dev.txt --group dev pyproject.toml
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements/site.txt | $(VENV)/bin/python
+	@echo "Setting up (once): packages pinned in requirements/site.txt"
+	@$(PIP) --require-hashes --requirement requirements/site.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt pyproject.toml $(VENV)/site.stamp
+	@echo "Setting up (once): packages pinned in requirements/dev.txt"
+	@$(PIP) --require-hashes --requirement requirements/dev.txt
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@

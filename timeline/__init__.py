@@ -1,0 +1,1 @@
+"""Sourced, correctable timelines out of folders of news articles."""

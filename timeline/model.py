@@ -1,0 +1,258 @@
+"""The records that the stages hand on: frozen values, each of which knows where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from timeline import edtf
+
+Basis: TypeAlias = Literal[
+    "stated", "metadata", "dateline", "inferred", "corrected", "said", "carried", "published"
+]
+TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+Style: TypeAlias = Literal["news", "narrative"]
+Kind: TypeAlias = Literal["occurrence", "statement", "plan", "state"]
+Certainty: TypeAlias = Literal["certain", "probable", "possible"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Article.text`: code points, the end exclusive."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time as EDTF with the days it can mean, how it is known, and how sure that is.
+
+    `earliest` or `latest` is None where that side is open or not said. `basis` of a publication date is
+    stated, metadata, dateline, inferred or corrected; of an event said, carried, published or corrected.
+    """
+
+    value: str
+    earliest: date | None
+    latest: date | None
+    basis: Basis
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, value: str, basis: Basis, *reasons: str) -> Dated:
+        """The time that EDTF text means. Raises edtf.EdtfError."""
+        earliest, latest = edtf.bounds(value)
+        return cls(value, earliest, latest, basis, reasons=reasons)
+
+    @property
+    def day(self) -> date | None:
+        """The single day meant, or None where it is not one day."""
+        return self.earliest if self.earliest == self.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read. `body` is its own prose; everything else is furniture, kept but set apart."""
+
+    id: str
+    text: str
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = "en"
+    published: Dated | None = None
+    body: tuple[Span, ...] = ()
+    path: str = ""  # of the file it was read from, as it is shown to a person
+
+    def __post_init__(self) -> None:
+        if isinstance(self.published, date):  # the public API takes a plain day; it counts as stated
+            stated = Dated.of(self.published.isoformat(), "stated", "The publication date was given.")
+            object.__setattr__(self, "published", stated)
+
+    @property
+    def prose(self) -> str:
+        """The text with all that is not body blanked out, so that offsets hold."""
+        blank, at = [], 0
+        for span in self.body:
+            blank += [_blank(self.text[at : span.start]), self.text[span.start : span.end]]
+            at = span.end
+        return "".join([*blank, _blank(self.text[at:])])
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A mention of time with its TIMEX3 attributes, the days it means, and why.
+
+    `value` is the TIMEX3 value ("" where it could not be resolved); `when` is None where no days are
+    meant (durations, sets, references such as PRESENT_REF) or where they cannot be known. `anchor` is the
+    date it was counted from, as ISO text, and "" where none was needed. `reason` is a sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str = ""
+    rule: str = ""
+    when: Dated | None = None
+    anchor: str = ""
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A W3C TextQuoteSelector: the exact words, and a little of what stands before and after."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so: the words of the sentence, and the name that joins the ways of naming one speaker."""
+
+    text: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How sure the text makes it (after FactBank), and whether it affirms or denies."""
+
+    certainty: Certainty = "certain"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of one article that places something in time."""
+
+    id: str
+    article: str
+    span: Span
+    quote: Quote
+    when: Dated
+    timex: Timex
+    kind: Kind
+    factuality: Factuality
+    attribution: Attribution | None
+    headline: str
+    phase: str
+    phase_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one record set by hand: the machine's value stays beside the hand's."""
+
+    field: str
+    machine: str
+    hand: str
+    why: str
+    by: str
+    where: str  # file:line of the correction
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something placed in time, as one or more articles tell it; the first statement leads.
+
+    `aliases` are the ids of all its statements, so that a correction finds the event whichever leads.
+    `sources` are the articles that tell it, each once.
+    """
+
+    id: str
+    aliases: tuple[str, ...]
+    when: Dated
+    headline: str
+    summary: str
+    phase: str
+    phase_reason: str
+    kind: Kind
+    factuality: Factuality
+    statements: tuple[Statement, ...]
+    sources: tuple[str, ...]
+    history: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A lane of the timeline: statements whose words match `words` most belong to it."""
+
+    id: str
+    label: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the story file says: nothing about a story stands in the code."""
+
+    title: str
+    keywords: tuple[str, ...] = ()
+    description: str = ""
+    language: str = "en"
+    phases: tuple[Phase, ...] = ()
+    fallback_phase: str = ""  # the id of the lane for what matches none
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # one name -> other ways to say it
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction in force: what it did to which record, for the list of corrections on the site."""
+
+    target: str  # the id of the article or event
+    verb: str  # "set" or "hide"
+    changes: tuple[Change, ...]
+    why: str
+    by: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole result: what the site, the data file and the API show."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    timexes: Mapping[str, tuple[Timex, ...]] = field(default_factory=dict)  # article id -> its mentions
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnchoredSentence:
+    """A sentence with the time it belongs to, and whether it says so or takes it from its context."""
+
+    start: int
+    end: int
+    when: Dated | None
+    basis: Literal["said", "carried", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDate:
+    """An important day: the events on it and the sentences that tell of it."""
+
+    day: date
+    events: tuple[Event, ...]
+    sentences: tuple[str, ...]
+
+
+def _blank(text: str) -> str:
+    return "".join(char if char == "\n" else " " for char in text)
