@@ -1,1 +1,75 @@
-"""Sourced, correctable timelines out of folders of news articles."""
+"""Sourced, correctable timelines out of folders of news articles.
+
+The public API: `tag` finds and resolves mentions of time; `build` makes a `Timeline` of `Article`s and a
+`Story`; `anchor_sentences` places the sentences of an article in time; `key_dates` names the days that
+matter most. The stages are imported when they are used, so that tagging alone starts fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.model import (
+    AnchoredSentence,
+    Article,
+    Dated,
+    Event,
+    KeyDate,
+    Statement,
+    Story,
+    Style,
+    Timeline,
+    Timex,
+)
+
+__all__ = [
+    "AnchoredSentence",
+    "Article",
+    "Dated",
+    "Event",
+    "KeyDate",
+    "Statement",
+    "Story",
+    "Timeline",
+    "Timex",
+    "anchor_sentences",
+    "build",
+    "key_dates",
+    "tag",
+]
+
+
+def tag(text: str, anchor: date | None = None, style: Style = "news") -> Sequence[Timex]:
+    """The mentions of time in a text, in order and not overlapping.
+
+    `anchor` is the day on which the text was published; without it, what is counted from that day stays
+    unresolved. In `style` "narrative" times are counted from the date mentioned last.
+    """
+    from timeline import temporal
+
+    return temporal.tag(text, anchor, style)
+
+
+def build(articles: Sequence[Article], story: Story) -> Timeline:
+    """The timeline of some articles. An article without a publication date has its relative dates
+    unresolved."""
+    from timeline import pipeline
+
+    return pipeline.build(articles, story)[0]
+
+
+def anchor_sentences(article: Article) -> Sequence[AnchoredSentence]:
+    """Every sentence of an article's own prose with the time it belongs to."""
+    from timeline import pipeline
+
+    return pipeline.anchor_sentences(article)
+
+
+def key_dates(
+    line: Timeline, n: int, start: date | None = None, end: date | None = None
+) -> Sequence[KeyDate]:
+    """The n most important days of a timeline from `start` to `end` (both included), most important first."""
+    from timeline import events
+
+    return events.key_dates(line, n, start, end)

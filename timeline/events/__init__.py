@@ -1,0 +1,8 @@
+"""From mentions to events: who said what happened when, and which tellings are of the same thing."""
+
+from timeline.events.anchoring import anchor_sentences
+from timeline.events.merge import merge
+from timeline.events.ranking import key_dates
+from timeline.events.statements import read
+
+__all__ = ["anchor_sentences", "key_dates", "merge", "read"]

@@ -1,0 +1,47 @@
+"""The words of words.toml, each list as a set of lower-case forms."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a word does in a clause, by its written form."""
+
+    reporting: frozenset[str]
+    saying_nouns: frozenset[str]
+    making: frozenset[str]
+    plan: frozenset[str]
+    possible: frozenset[str]
+    probable: frozenset[str]
+    negation: frozenset[str]
+    verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    relatives: frozenset[str]
+    adverbials: frozenset[str]
+    coordinates: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    past_of: dict[str, str]
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a written form can be a finite verb or the participle that stands for one."""
+        return word in self.verbs or word in self.reporting or (word.endswith("ed") and len(word) > 4)
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that a clause other than the main one begins with."""
+        return self.relatives | self.adverbials | self.coordinates
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists, read once."""
+    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    past_of = table.pop("past_of")
+    return Lexicon(past_of=past_of, **{name: frozenset(words.split()) for name, words in table.items()})

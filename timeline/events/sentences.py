@@ -1,0 +1,48 @@
+"""Sentences of running prose: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Span
+
+_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|Mt|Jr|Sr|vs|No|Nos|Inc|Co|Corp|Ltd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|al|ca)"
+    r"|\b[A-Z])\.$"
+)
+_NEXT = re.compile(r"\s*")
+_ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+# After "U.S." a capital letter is mostly the rest of a name; these words begin a sentence instead.
+_STARTER = re.compile(
+    r"\s+[\"“‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|Meanwhile|After|Before)\b"
+)
+
+
+def split(prose: str) -> tuple[Span, ...]:
+    """The sentences of a text in order: spans without the white space around them.
+
+    A blank line always ends a sentence, a single line break never does; a full stop ends one where the next
+    word does not begin with a small letter and the word before is no abbreviation.
+    """
+    return tuple(span for paragraph in _PARAGRAPH.finditer(prose) for span in _paragraph(prose, paragraph))
+
+
+def _paragraph(prose: str, paragraph: re.Match[str]) -> Iterator[Span]:
+    start, end = paragraph.span()
+    for stop in _STOP.finditer(prose, start, end):
+        if not _goes_on(prose, start, stop):
+            yield Span(start, stop.end())
+            start = _NEXT.match(prose, stop.end()).end()  # type: ignore[union-attr]  # matches any text
+    if start < end:
+        yield Span(start, end)
+
+
+def _goes_on(prose: str, start: int, stop: re.Match[str]) -> bool:
+    head = prose[max(start, stop.start() - 24) : stop.start() + 1]
+    if _ACRONYM.search(head):
+        return not _STARTER.match(prose, stop.end())
+    return stop[0] == "." and _ABBREVIATION.search(head) is not None

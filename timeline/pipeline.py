@@ -1,0 +1,90 @@
+"""The order of the stages; the only module that knows it.
+
+Nothing here prints, exits or reads the clock: what went wrong with the files of a person comes back as
+diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import articles as articles_stage
+from timeline import corrections, events, render, story, temporal
+from timeline.diagnostics import Diagnostic, errors, in_order
+from timeline.model import AnchoredSentence, Article, Story, Timeline, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the input is and where the site goes."""
+
+    seeds: Path
+    content: Path
+    site: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to. `timeline` is None, and the last site untouched, where there were errors."""
+
+    timeline: Timeline | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make(folders: Folders) -> Outcome:
+    """Read the folders, build the timeline and write the site. Raises OSError where the site cannot be
+    written."""
+    found, in_articles = articles_stage.read(folders.seeds, str(folders.seeds))
+    path = folders.content / "timeline.yaml"
+    told, in_story = story.read(path, str(path))
+    by_hand = folders.content / "corrections"
+    entries, in_corrections = corrections.read(by_hand, str(by_hand))
+    line, in_targets = build(found, told, entries)
+    diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets)))
+    if errors(diagnostics):
+        return Outcome(None, diagnostics)
+    render.site(line, folders.site)
+    return Outcome(line, diagnostics)
+
+
+def build(
+    found: Sequence[Article], told: Story, entries: Sequence[corrections.Entry] = ()
+) -> tuple[Timeline, tuple[Diagnostic, ...]]:
+    """The timeline of some articles, with the corrections that apply and what is wrong with those that do
+    not."""
+    dated, on_articles, in_articles = corrections.on_articles([set_apart(each) for each in found], entries)
+    timexes = {article.id: tag(article) for article in dated}
+    statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
+    merged = events.merge(statements, dated)
+    phases = [phase.id for phase in told.phases]
+    corrected, on_events, in_events = corrections.on_events(merged, entries, phases)
+    line = Timeline(told, tuple(dated), tuple(corrected), timexes, (*on_articles, *on_events))
+    return line, (*in_articles, *in_events)
+
+
+def set_apart(article: Article) -> Article:
+    """The article with its body told from its furniture, unless that was done when it was read."""
+    return article if article.body else articles_stage.set_apart(article)
+
+
+def tag(article: Article) -> tuple[Timex, ...]:
+    """The mentions in an article's body, resolved where its publication day is known."""
+    day = article.published.day if article.published else None
+    return temporal.tag(article.prose, day, language=article.language)
+
+
+def anchor_sentences(article: Article) -> tuple[AnchoredSentence, ...]:
+    """Every sentence of an article's body with the time it belongs to."""
+    whole = set_apart(article)
+    return events.anchor_sentences(whole, tag(whole))
+
+
+def unresolved(timexes: Mapping[str, Sequence[Timex]]) -> int:
+    """How many mentions of a date or time could not be given days."""
+    return sum(
+        timex.when is None and timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF")
+        for found in timexes.values()
+        for timex in found
+    )
