@@ -1,0 +1,122 @@
+"""The pages of the site as HTML. The only module that knows Jinja; all that articles say is escaped by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from timeline import model
+from timeline.render import chronology, links, prose, words
+from timeline.render.figure import Figure
+
+FOLDER = Path(__file__).parent
+
+
+def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[str, str]]:
+    """Every page of the site: its path and its HTML."""
+    events = chronology.in_order(timeline.events)
+    shared = {
+        "story": timeline.story,
+        "events": events,
+        "articles": {article.id: article for article in timeline.articles},
+        "lanes": chronology.lanes(timeline.story, events),
+        "corrections": timeline.corrections,
+    }
+    yield "index.html", _page("index.html", shared, root="", **_front(timeline, events), figure=figure)
+    yield "corrections.html", _page("corrections.html", shared, root="")
+    yield "articles/index.html", _page("articles.html", shared, root="../")
+    told = _told(events)
+    for article in timeline.articles:
+        own = _article(article, timeline, told.get(article.id, {}))
+        yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
+
+
+def assets() -> dict[str, bytes]:
+    """The site's own styles, scripts and pictures: path in the site -> content."""
+    return {f"assets/{path.name}": path.read_bytes() for path in sorted((FOLDER / "static").iterdir())}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "anchor": prose.anchor,
+        "count": words.count,
+        "cut": chronology.cut,
+        "day": words.day,
+        "factuality": words.factuality,
+        "heading": words.heading,
+        "name": chronology.name,
+        "outside": links.outside,
+        "to_article": links.to_article,
+        "to_event": links.to_event,
+        "when": words.when,
+    }
+    environment.globals |= {"KINDS": words.KINDS, "BASES": words.BASES}
+    return environment
+
+
+def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
+    return _environment().get_template(template).render({**shared, **own})
+
+
+def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
+    return {
+        "months": chronology.months(events),
+        "span": words.span(*chronology.reach(events)),
+        "undated": [article for article in timeline.articles if article.published is None],
+        "filters": _filters(timeline, events),
+    }
+
+
+def _filters(
+    timeline: model.Timeline, events: tuple[model.Event, ...]
+) -> dict[str, list[tuple[str, str, int]]]:
+    """For each filter its choices: value, label and the number of events; none without events."""
+    lanes = chronology.lanes(timeline.story, events)
+    choices = {
+        "phase": [(lane.id, lane.label, sum(each.phase == lane.id for each in events)) for lane in lanes],
+        "kind": [
+            (kind, label, sum(each.kind == kind for each in events)) for kind, label in words.KINDS.items()
+        ],
+        "source": [
+            (article.id, chronology.name(article), sum(article.id in each.sources for each in events))
+            for article in timeline.articles
+        ],
+    }
+    return {key: [choice for choice in found if choice[2]] for key, found in choices.items()}
+
+
+def _told(events: tuple[model.Event, ...]) -> dict[str, dict[model.Span, tuple[str, ...]]]:
+    """For each article, the events that each of its sentences tells of."""
+    told: dict[str, dict[model.Span, tuple[str, ...]]] = {}
+    for event in events:
+        for statement in event.statements:
+            sentences = told.setdefault(statement.article, {})
+            ids = sentences.get(statement.span, ())
+            sentences[statement.span] = ids if event.id in ids else (*ids, event.id)
+    return told
+
+
+def _article(
+    article: model.Article, timeline: model.Timeline, sentences: Mapping[model.Span, tuple[str, ...]]
+) -> dict[str, Any]:
+    mentions = timeline.timexes.get(article.id, ())
+    headlines = {event.id: event.headline for event in timeline.events if article.id in event.sources}
+    return {
+        "article": article,
+        "mentions": mentions,
+        "blocks": prose.blocks(article, [mention.span for mention in mentions], sentences),
+        "headlines": headlines,
+        "changes": [found for found in timeline.corrections if found.target == article.id],
+    }

@@ -1,0 +1,176 @@
+"""Dates and categories as an English reader says them; nothing finer than the EDTF value they stand for."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from itertools import chain
+
+from timeline import edtf, model
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDINALS = ("first", "second", "third", "fourth")
+_SEASONS = ("spring {}", "summer {}", "autumn {}", "winter {}")
+GROUPS: dict[int, str] = dict(
+    enumerate(
+        chain(
+            _SEASONS,
+            (f"{season} (northern hemisphere)" for season in _SEASONS),
+            (f"{season} (southern hemisphere)" for season in _SEASONS),
+            (f"the {nth} quarter of {{}}" for nth in _ORDINALS),
+            (f"the {nth} four months of {{}}" for nth in ("first", "middle", "last")),
+            (f"the {nth} half of {{}}" for nth in _ORDINALS[:2]),
+        ),
+        start=21,
+    )
+)
+QUALIFIERS = {"": "{}", "?": "perhaps {}", "~": "about {}", "%": "perhaps about {}"}
+KINDS: dict[model.Kind, str] = {
+    "occurrence": "Happened",
+    "statement": "Said or announced",
+    "plan": "Planned or expected",
+    "state": "Ongoing",
+}
+CERTAINTIES: dict[model.Certainty, str] = {
+    "certain": "told as certain",
+    "probable": "told as probable",
+    "possible": "told as possible",
+}
+BASES: dict[model.Basis, str] = {
+    "stated": "stated with the article",
+    "metadata": "read from the file's metadata",
+    "dateline": "read from the dateline",
+    "inferred": "inferred from the texts",
+    "corrected": "set by hand",
+    "said": "said in the sentence",
+    "carried": "taken from the sentences before it",
+    "published": "known only to be no later than the article",
+}
+
+
+def when(value: str) -> str:
+    """EDTF text in words: `[2024-10-27,2024-10-28]` is "27 or 28 October 2024". Raises edtf.EdtfError."""
+    found = edtf.parse(value)
+    match found:
+        case edtf.Date():
+            return single(found)
+        case edtf.OneOf():
+            return _joined(found.members, " or ")
+        case edtf.Interval(start=edtf.Date() as start, end=edtf.Date() as end):
+            return _closed(start, end)
+        case edtf.Interval():
+            return _half_open(found)
+
+
+def single(found: edtf.Date) -> str:
+    """One EDTF date in words, with "about" or "perhaps" where it is qualified."""
+    return QUALIFIERS[found.qualifier].format(_unqualified(found))
+
+
+def heading(value: str) -> str:
+    """As `when`, and the day of the week before a single day."""
+    first, last = edtf.bounds(value)
+    named = first is not None and first == last
+    return f"{WEEKDAYS[first.weekday()]} {when(value)}" if named and first else when(value)
+
+
+def day(value: date) -> str:
+    """A calendar day in words."""
+    return single(edtf.of_day(value))
+
+
+def month(value: date) -> str:
+    """The month of a day in words."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
+def span(first: date | None, last: date | None) -> str:
+    """The time from one day to another in words, "" where neither is known."""
+    if first is None or last is None:
+        known = first or last
+        return day(known) if known else ""
+    return _closed(edtf.of_day(first), edtf.of_day(last))
+
+
+def factuality(found: model.Factuality) -> str:
+    """How sure the text makes it, in words."""
+    return CERTAINTIES[found.certainty] + (", as not so" if found.negated else "")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 event", "2 events"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _unqualified(found: edtf.Date) -> str:
+    if found.masked:
+        return f"the {found.year}s" if found.masked == 1 else f"the hundred years from {_year(found.year)}"
+    year = _year(found.year)
+    if found.month is None:
+        return year
+    if found.month in GROUPS:
+        return GROUPS[found.month].format(year)
+    return " ".join(filter(None, (str(found.day or ""), MONTHS[found.month - 1], year)))
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _half_open(found: edtf.Interval) -> str:
+    if isinstance(found.start, edtf.Date):
+        start = single(found.start)
+        return f"since {start}" if found.end == edtf.OPEN else f"from {start}, end not said"
+    assert isinstance(found.end, edtf.Date)  # noqa: S101 - EDTF has no interval without a date
+    end = single(found.end)
+    return f"until {end}" if found.start == edtf.OPEN else f"on or before {end}"
+
+
+def _closed(start: edtf.Date, end: edtf.Date) -> str:
+    third = _third(start, end)
+    if third:
+        return f"{third}-{MONTHS[(start.month or 1) - 1]} {_year(start.year)} ({start.day}–{end.day})"
+    if _is_week(start, end):
+        return f"week of {single(start)}"
+    if start.qualifier == end.qualifier:
+        bare = edtf.Date(start.year, start.month, start.day), edtf.Date(end.year, end.month, end.day)
+        return QUALIFIERS[start.qualifier].format(_joined(bare, "–"))
+    return f"{single(start)} to {single(end)}"
+
+
+def _third(start: edtf.Date, end: edtf.Date) -> str:
+    """Which third of its month an interval with two vague ends is: "early", "mid", "late" or ""."""
+    vague = start.qualifier == end.qualifier == "~"
+    if not vague or not (start.year, start.month) == (end.year, end.month) or not (start.day and end.day):
+        return ""
+    last = monthrange(2000 + start.year % 400, start.month or 1)[1]
+    return {(1, 10): "early", (11, 20): "mid", (21, last): "late"}.get((start.day, end.day), "")
+
+
+def _is_week(start: edtf.Date, end: edtf.Date) -> bool:
+    first, last = start.bounds[0], end.bounds[1]
+    if start.qualifier or end.qualifier or first is None or last is None or start.day is None:
+        return False
+    return first.weekday() == 0 and last - first == timedelta(days=6)
+
+
+def _joined(members: tuple[edtf.Date, ...], conjunction: str) -> str:
+    """Dates one after the other, saying the month and year they share only once, at the end."""
+    last = members[-1]
+    plain = all(each.day and not each.qualifier for each in members)
+    same_year = plain and all(each.year == last.year for each in members)
+    if same_year and all(each.month == last.month for each in members):
+        shown = [str(each.day) for each in members]
+        return f"{_listed(shown, conjunction)} {MONTHS[(last.month or 1) - 1]} {_year(last.year)}"
+    shown = [single(each) for each in members]
+    if same_year:
+        shown = [f"{each.day} {MONTHS[(each.month or 1) - 1]}" for each in members[:-1]] + shown[-1:]
+    return _listed(shown, " to " if conjunction == "–" else conjunction)
+
+
+def _listed(shown: list[str], conjunction: str) -> str:
+    return conjunction.join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
