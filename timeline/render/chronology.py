@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from timeline import model
+from timeline import edtf, model
 from timeline.render import words
 
 
@@ -22,18 +22,18 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Events of one time, named by it: "Monday 28 October 2024", "summer 2024"."""
+    """Events of one time: a calendar day, or what `label` says where it is not one day ("summer 2024")."""
 
+    date: date | None
     label: str
     events: tuple[model.Event, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The times that begin in one month. `first` counts the story's events from 1."""
+    """The times that begin in one month."""
 
     label: str
-    first: int
     days: tuple[Day, ...]
 
 
@@ -61,21 +61,17 @@ def in_order(events: Iterable[model.Event]) -> tuple[model.Event, ...]:
 
 def months(events: tuple[model.Event, ...]) -> tuple[Month, ...]:
     """Events that are in order, under the months they begin in and the times they share."""
-    found, counted = [], 1
-    for label, group in groupby(events, key=lambda event: _month(event.when)):
-        days = tuple(
-            Day(words.heading(value), tuple(same))
-            for value, same in groupby(group, lambda event: event.when.value)
-        )
-        found.append(Month(label, counted, days))
-        counted += sum(len(each.events) for each in days)
-    return tuple(found)
+    grouped = groupby(events, key=lambda event: _month(event.when))
+    return tuple(Month(label, _days(tuple(inside))) for label, inside in grouped)
 
 
-def reach(events: Iterable[model.Event]) -> tuple[date | None, date | None]:
-    """The first and the last day that any event names."""
-    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
-    return (min(days), max(days)) if days else (None, None)
+def reach(events: Iterable[model.Event]) -> tuple[edtf.Date, edtf.Date] | None:
+    """The first and the last date that any event names, as finely as they are said."""
+    named = [each for event in events for each in _named(edtf.parse(event.when.value))]
+    if not named:
+        return None
+    first = min(named, key=lambda each: each.bounds[0] or date.min)
+    return first, max(named, key=lambda each: each.bounds[1] or date.max)
 
 
 def cut(statement: model.Statement) -> Cut:
@@ -93,9 +89,24 @@ def name(article: model.Article) -> str:
     return article.source or article.title or article.id
 
 
+def _named(found: edtf.Edtf) -> tuple[edtf.Date, ...]:
+    match found:
+        case edtf.OneOf(members=members):
+            return members
+        case edtf.Interval(start=start, end=end):
+            return tuple(each for each in (start, end) if isinstance(each, edtf.Date))
+        case edtf.Date():
+            return (found,)
+
+
 def _key(event: model.Event) -> tuple[date, date, str]:
     first = event.when.earliest or event.when.latest or date.max
     return first, event.when.latest or date.max, event.id
+
+
+def _days(events: tuple[model.Event, ...]) -> tuple[Day, ...]:
+    times = (tuple(same) for _, same in groupby(events, key=lambda event: event.when.value))
+    return tuple(Day(same[0].when.day, words.when(same[0].when.value), same) for same in times)
 
 
 def _month(when: model.Dated) -> str:

@@ -61,12 +61,13 @@ def _schema_of(hint: Json, definitions: dict[str, Json]) -> dict[str, Json]:
     if hint is type(None):
         return {"type": "null"}
     arguments = get_args(hint)
-    match get_origin(hint):
-        case origin if origin is Literal:
+    origin: Json = get_origin(hint)
+    match origin:
+        case _ if origin is Literal:
             return {"enum": list(arguments)}
-        case origin if origin in (Union, types.UnionType):
+        case _ if origin in (Union, types.UnionType):
             return {"anyOf": [_schema_of(each, definitions) for each in arguments]}
-        case origin if origin is tuple:
+        case _ if origin is tuple:
             return {"type": "array", "items": _schema_of(arguments[0], definitions)}
         case _:
             return {"type": "object", "additionalProperties": _schema_of(arguments[1], definitions)}

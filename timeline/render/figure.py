@@ -6,18 +6,21 @@ knows whether it is light or dark. The only module that knows Plotly.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from html import escape
-from math import ceil, sqrt
+from math import sqrt
 from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from timeline import edtf, model
+from timeline import model
 from timeline.render import words
 from timeline.render.chronology import Lane
+from timeline.render.placing import Mark, Placing, Range, moment, place, rows
 
 SYMBOLS: dict[model.Kind, str] = {
     "occurrence": "circle",
@@ -26,79 +29,55 @@ SYMBOLS: dict[model.Kind, str] = {
     "state": "square",
 }
 SOLID = 0.42  # opacity of a bar
-FADING = (0.32, 0.22, 0.14, 0.07)  # its opacities towards a vague or open end
-ROW = 26  # pixels
-MARGINS = 64  # pixels above and below the lanes together
-MOST = 0.8  # the share of the events that the opening range holds
-HALF_DAY = timedelta(hours=11)  # how far a bar reaches around its first and last day
-FEWEST_DAYS = 6  # the shortest range worth opening on
+FADING = (0.35, 0.28, 0.21, 0.14, 0.07)  # its opacities towards a vague or open end
+ROW = 28  # pixels
+LARGEST = 22.0  # pixels of a mark
+AXIS = 56  # pixels of the axis below the lanes
+BEYOND = timedelta(hours=11)  # how far a bar reaches around its first and its last day
+DAY = 86_400_000  # in Plotly's milliseconds
 
 Json = dict[str, Any]
-Range = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """What differs between a wide and a narrow screen: pixels of the plot, of the label column, rows of head."""
+class Form:
+    """What differs between screens: pixels of plot and of label column, rows of air at a lane's head."""
 
-    width: int
+    plot: int
     labels: int
     head: float
 
 
-WIDE = Format(width=960, labels=150, head=0.3)
-NARROW = Format(width=340, labels=6, head=0.9)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event in the figure: where its symbol stands, and the days its bar covers (start = end: no bar).
-
-    An end is faded where it is vague, open or not said.
-    """
-
-    event: model.Event
-    at: date
-    start: date
-    end: date
-    fades: tuple[bool, bool]
-
-    @property
-    def bar(self) -> bool:
-        """Whether it is more than a dot."""
-        return self.start != self.end
+WIDE = Form(plot=960, labels=150, head=0.3)
+NARROW = Form(plot=340, labels=0, head=0.9)  # a lane's label stands in its head
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Both drawings with their heights in pixels, the opening range, the whole one, and how many it opens on."""
+    """Both drawings, the text of each mark, and where the marks were placed."""
 
     wide: Json
     narrow: Json
-    opening: Range
-    whole: Range
-    inside: int
+    hovers: dict[str, str]
+    placing: Placing
 
     @property
     def payload(self) -> Json:
         """What the page's script is given."""
-        ranges = {"opening": _padded(self.opening), "whole": _padded(self.whole)}
-        return {"wide": self.wide, "narrow": self.narrow, "ranges": ranges}
+        ranges = {"opening": _padded(self.placing.opening), "whole": _padded(self.placing.whole)}
+        return {"wide": self.wide, "narrow": self.narrow, "hovers": self.hovers, "ranges": ranges}
 
 
-def draw(events: Sequence[model.Event], lanes: Sequence[Lane]) -> Figure | None:
-    """The figure of these events, or None where no event has a day that a calendar knows."""
-    placed = [event for event in events if event.when.earliest or event.when.latest]
-    if not placed:
+def draw(events: Iterable[model.Event], lanes: Sequence[Lane]) -> Figure | None:
+    """The figure of these events, or None where no event has a day that the calendar knows."""
+    placing = place(events)
+    if placing is None:
         return None
-    days = sorted(_stands(event.when) for event in placed)
-    opening, whole = _opening(days), _whole(placed)
-    marks = [_mark(event, opening, whole) for event in placed]
-    drawings = [_drawing(marks, lanes, form, opening) for form in (WIDE, NARROW)]
-    inside = sum(opening[0] <= day <= opening[1] for day in days)
-    return Figure(*drawings, opening=opening, whole=whole, inside=inside)
+    hovers = {mark.event.id: _hover(mark.event) for mark in placing.marks}
+    return Figure(_drawing(placing, lanes, WIDE), _drawing(placing, lanes, NARROW), hovers, placing)
 
 
+@cache
 def script() -> bytes:
     """Plotly's own script, as its package ships it."""
     import plotly
@@ -106,99 +85,35 @@ def script() -> bytes:
     return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
 
 
-# Where a mark stands
+@cache
+def style_ids() -> tuple[str, ...]:
+    """Ids of style elements for charts not drawn here: where one is found, the script writes no style itself.
+
+    So the page needs no exception for inline styles in its content security policy.
+    """
+    return tuple(found.decode() for found in re.findall(rb'getElementById\("([0-9a-f]{64})"\)', script()))
 
 
-def _stands(when: model.Dated) -> date:
-    """The day of an event's symbol: its day, the middle of its days, or the end that is known."""
-    first, last = when.earliest or when.latest, when.latest or when.earliest
-    assert first and last  # noqa: S101 - `draw` takes only these
-    return first + (last - first) / 2
-
-
-def _opening(days: Sequence[date]) -> Range:
-    """The shortest range that holds most of the days, or all of them where that is not much longer."""
-    wanted = ceil(MOST * len(days))
-    ranges = [(days[n], days[n + wanted - 1]) for n in range(len(days) - wanted + 1)]
-    first, last = min(ranges, key=lambda each: each[1] - each[0])
-    spare = max(0, FEWEST_DAYS - (last - first).days) // 2
-    tight = _earlier(first, spare), _later(last, spare)
-    whole = days[0], days[-1]
-    return whole if whole[1] - whole[0] <= 1.5 * (tight[1] - tight[0]) else tight
-
-
-def _whole(events: Iterable[model.Event]) -> Range:
-    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
-    first, last = min(days), max(days)
-    return (
-        (first, last) if first < last else (_earlier(first, FEWEST_DAYS // 2), _later(last, FEWEST_DAYS // 2))
-    )
-
-
-def _mark(event: model.Event, opening: Range, whole: Range) -> Mark:
-    when = event.when
-    found = edtf.parse(when.value)
-    vague = any(sign in when.value for sign in "~?%")
-    short = max(3, (opening[1] - opening[0]).days // 6)
-    start, end = when.earliest, when.latest
-    if start is None:
-        assert end  # noqa: S101 - `draw` takes only these
-        goes_on = isinstance(found, edtf.Interval) and found.start == edtf.OPEN
-        start = min(whole[0], end) if goes_on else _earlier(end, short)
-    if end is None:
-        goes_on = isinstance(found, edtf.Interval) and found.end == edtf.OPEN
-        end = max(whole[1], start) if goes_on else _later(start, short)
-    fades = when.earliest is None or vague, when.latest is None or vague
-    return Mark(event, _stands(when), start, end, fades)
-
-
-def _earlier(day: date, days: int) -> date:
-    return day - timedelta(days=days) if (day - date.min).days > days else date.min
-
-
-def _later(day: date, days: int) -> date:
-    return day + timedelta(days=days) if (date.max - day).days > days else date.max
-
-
-# The drawing
-
-
-def _drawing(marks: Sequence[Mark], lanes: Sequence[Lane], form: Format, opening: Range) -> Json:
+def _drawing(placing: Placing, lanes: Sequence[Lane], form: Form) -> Json:
     import plotly.graph_objects as go
 
-    gap = timedelta(
-        days=22 * ((opening[1] - opening[0]).days + 2) / form.width
-    )  # a mark is 22 pixels at most
+    days = (placing.opening[1] - placing.opening[0]).days + 2
+    gap = timedelta(days=days) * LARGEST / form.plot
     traces: list[Any] = []
     shapes, labels, top = [], [], 0.0
     for lane in lanes:
-        rows = _rows([mark for mark in marks if mark.event.phase == lane.id], gap)
-        bottom = top + form.head + max(1, len(rows)) + 0.3
-        middles = [-(top + form.head + number + 0.5) for number in range(len(rows))]
-        traces += _traces(lane, list(zip(middles, rows, strict=True)))
+        inside = rows((mark for mark in placing.marks if mark.event.phase == lane.id), gap)
+        bottom = top + form.head + max(1, len(inside)) + 0.3
+        placed = [(-(top + form.head + n + 0.5), mark) for n, row in enumerate(inside) for mark in row]
+        traces += map(go.Scatter, _traces(lane, placed))
         shapes.append(_band(lane, top, bottom))
         labels.append(_label(lane, top, bottom, form))
         top = bottom
-    layout = _layout(form, top, shapes, labels)
-    drawn: Json = go.Figure([go.Scatter(trace) for trace in traces], layout).to_plotly_json()
+    drawn: Json = go.Figure(traces, _layout(form, top, shapes, labels)).to_plotly_json()
     return drawn
 
 
-def _rows(marks: Iterable[Mark], gap: timedelta) -> list[list[Mark]]:
-    """Marks in as few rows as keep them apart: each in the first row whose last mark ends early enough."""
-    rows: list[list[Mark]] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
-        row = next((row for row in rows if _moment(row[-1].end) + gap <= _moment(mark.start)), None)
-        if row is None:
-            rows.append(row := [])
-        row.append(mark)
-    return rows
-
-
-def _traces(lane: Lane, rows: Sequence[tuple[float, Sequence[Mark]]]) -> list[Json]:
-    placed = [(y, mark) for y, row in rows for mark in row]
-    if not placed:
-        return []
+def _traces(lane: Lane, placed: Sequence[tuple[float, Mark]]) -> list[Json]:
     bars: dict[float, list[Json]] = {}
     for y, mark in placed:
         for opacity, start, end in _stretches(mark):
@@ -207,11 +122,11 @@ def _traces(lane: Lane, rows: Sequence[tuple[float, Sequence[Mark]]]) -> list[Js
         _trace(lane, points, mode="lines", opacity=opacity, line={"width": 10}, connectgaps=False)
         for opacity, points in bars.items()
     ]
-    return [*lines, _symbols(lane, placed)]
+    return [*lines, _symbols(lane, placed)] if placed else []
 
 
 def _symbols(lane: Lane, placed: Sequence[tuple[float, Mark]]) -> Json:
-    points = [_point(mark.event, mark.at.isoformat(), y) for y, mark in placed]
+    points = [_point(mark, mark.at.isoformat(), y) for y, mark in placed]
     marker = {
         "symbol": [_symbol(mark.event) for _, mark in placed],
         "size": [_size(mark) for _, mark in placed],
@@ -222,51 +137,46 @@ def _symbols(lane: Lane, placed: Sequence[tuple[float, Mark]]) -> Json:
 
 
 def _trace(lane: Lane, points: Sequence[Json], **how: Any) -> Json:
-    columns = {name: [point[name] for point in points] for name in ("x", "y", "customdata", "hovertext")}
-    shown = {"hoverinfo": "text", "showlegend": False, "name": escape(lane.label), "cliponaxis": True}
-    return {**columns, **shown, "meta": {"lane": lane.number}, **how}
+    columns = {name: [point[name] for point in points] for name in ("x", "y", "customdata")}
+    return {**columns, "hoverinfo": "text", "name": escape(lane.label), "meta": {"lane": lane.number}, **how}
 
 
-def _point(event: model.Event, x: str, y: float) -> Json:
-    return {"x": x, "y": y, "customdata": event.id, "hovertext": _hover(event)}
+def _point(mark: Mark, x: str, y: float) -> Json:
+    return {"x": x, "y": y, "customdata": mark.event.id}
 
 
 def _stretches(mark: Mark) -> list[tuple[float, datetime, datetime]]:
-    """The bar in stretches of one opacity each: solid, with a fading quarter (a half, if open) at an end."""
+    """The bar in stretches of one opacity each: solid, and lighter and lighter towards an end that fades."""
     if not mark.bar:
         return []
-    start, end = _moment(mark.start, -HALF_DAY), _moment(mark.end, HALF_DAY)
+    start, end = moment(mark.start, -BEYOND), moment(mark.end, BEYOND)
     share = 0.3 if all(mark.fades) else 0.5
     step = (end - start) * share / len(FADING)
-    found, first, last = [], start, end
-    if mark.fades[0]:
-        first = start + len(FADING) * step
-        found += [(each, start + n * step, start + (n + 1) * step) for n, each in enumerate(reversed(FADING))]
-    if mark.fades[1]:
-        last = end - len(FADING) * step
-        found += [(each, last + n * step, last + (n + 1) * step) for n, each in enumerate(FADING)]
-    return [(SOLID, first, last), *found]
+    first = start + len(FADING) * step if mark.fades[0] else start
+    last = end - len(FADING) * step if mark.fades[1] else end
+    solid = [(SOLID, first, last)]
+    rising = [(each, first - (n + 1) * step, first - n * step) for n, each in enumerate(FADING)]
+    falling = [(each, last + n * step, last + (n + 1) * step) for n, each in enumerate(FADING)]
+    return solid + rising * mark.fades[0] + falling * mark.fades[1]
 
 
 def _line(mark: Mark, y: float, start: datetime, end: datetime) -> list[Json]:
     """Points along a stretch, close enough that the pointer finds one, and a gap after it."""
     parts = max(1, min(40, (end - start).days))
     along = (start + (end - start) * n / parts for n in range(parts + 1))
-    points = [_point(mark.event, moment.isoformat(" ", "minutes"), y) for moment in along]
+    points = [_point(mark, each.isoformat(" ", "minutes"), y) for each in along]
     return [*points, {**points[-1], "x": None, "y": None}]
 
 
 def _symbol(event: model.Event) -> str:
-    """The shape of its kind; crossed where the text denies it."""
+    """The shape of its kind; open and crossed where the text denies it."""
     shape = SYMBOLS[event.kind]
-    if not event.factuality.negated:
-        return shape
-    return shape.replace("-open", "-x-open") if "-open" in shape else f"{shape}-x-open"
+    return f"{shape.removesuffix('-open')}-x-open" if event.factuality.negated else shape
 
 
 def _size(mark: Mark) -> float:
     """Pixels, by the number of sources; smaller on a bar, where the place is only the middle."""
-    size = min(22.0, 7 + 5 * sqrt(len(mark.event.sources)))
+    size = min(LARGEST, 7 + 5 * sqrt(len(mark.event.sources)))
     return round(0.75 * size if mark.bar else size, 1)
 
 
@@ -288,47 +198,31 @@ def _band(lane: Lane, top: float, bottom: float) -> Json:
     }
 
 
-def _label(lane: Lane, top: float, bottom: float, form: Format) -> Json:
-    lines = wrap(lane.label, 20) if form is WIDE else [lane.label]
-    place: Json = {"xref": "paper", "x": 0, "yref": "y", "showarrow": False}
-    if form is WIDE:
-        place |= {
-            "y": -(top + bottom) / 2,
-            "xanchor": "right",
-            "yanchor": "middle",
-            "xshift": -12,
-            "align": "right",
-        }
-    else:
-        place |= {"y": -top, "xanchor": "left", "yanchor": "top", "xshift": 4, "yshift": -2}
-    return {"text": "<br>".join(map(escape, lines)), **place}
+def _label(lane: Lane, top: float, bottom: float, form: Form) -> Json:
+    """The lane's name: left of its middle, or in its head where there is no column for it."""
+    shared = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
+    if not form.labels:
+        return {**shared, "text": escape(lane.label), "y": -top, "yanchor": "top", "xshift": 6, "yshift": -3}
+    text = "<br>".join(map(escape, wrap(lane.label, 20)))
+    return {**shared, "text": text, "y": -(top + bottom) / 2, "yanchor": "middle", "xshift": -form.labels}
 
 
-def _layout(form: Format, rows: float, shapes: Sequence[Json], labels: Sequence[Json]) -> Json:
-    day = 86_400_000  # milliseconds
-    formats = [
-        {"dtickrange": [None, 28 * day], "value": "%-d %b\n%Y"},
-        {"dtickrange": [28 * day, "M11"], "value": "%b\n%Y"},
+def _layout(form: Form, height: float, shapes: Sequence[Json], labels: Sequence[Json]) -> Json:
+    stops = [
+        {"dtickrange": [None, 28 * DAY], "value": "%-d %b\n%Y"},
+        {"dtickrange": [28 * DAY, "M11"], "value": "%b\n%Y"},
         {"dtickrange": ["M12", None], "value": "%Y"},
     ]
     return {
         "template": {},
-        "height": round(rows * ROW) + MARGINS,
-        "margin": {"l": form.labels, "r": 6, "t": 8, "b": MARGINS - 8, "pad": 0},
+        "height": round(height * ROW) + AXIS,
+        "margin": {"l": form.labels, "r": 0, "t": 0, "b": AXIS, "pad": 0},
         "hovermode": "closest",
         "hoverdistance": 14,
-        "dragmode": "pan" if form is WIDE else False,
+        "dragmode": "pan" if form is WIDE else False,  # on a phone a drag is the page's own
         "showlegend": False,
-        "uirevision": "kept",
-        "xaxis": {
-            "type": "date",
-            "showgrid": True,
-            "zeroline": False,
-            "ticks": "",
-            "tickformatstops": formats,
-            "nticks": form.width // 80,
-        },
-        "yaxis": {"range": [-rows, 0], "visible": False, "fixedrange": True},
+        "xaxis": {"type": "date", "zeroline": False, "tickformatstops": stops, "nticks": form.plot // 80},
+        "yaxis": {"range": [-height, 0], "visible": False, "fixedrange": True},
         "shapes": list(shapes),
         "annotations": list(labels),
     }
@@ -336,11 +230,7 @@ def _layout(form: Format, rows: float, shapes: Sequence[Json], labels: Sequence[
 
 def _padded(days: Range) -> list[str]:
     """The range with air at both ends, as Plotly takes it."""
-    air = (_moment(days[1]) - _moment(days[0])) * 0.03 + timedelta(days=1)
-    return [_moment(days[0], -air).isoformat(" ", "minutes"), _moment(days[1], air).isoformat(" ", "minutes")]
-
-
-def _moment(day: date, shift: timedelta = timedelta()) -> datetime:
-    """Midnight of a day, moved, where the calendar reaches so far."""
-    midnight = datetime.combine(day, time())
-    return midnight + shift if date.min < day < date.max else midnight
+    air = (days[1] - days[0]) * 0.05 + timedelta(days=1)
+    return [
+        moment(day, shift).isoformat(" ", "minutes") for day, shift in zip(days, (-air, air), strict=True)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline import model
 from timeline.render import chronology, links, prose, words
-from timeline.render.figure import Figure
+from timeline.render.figure import Figure, style_ids
 
 FOLDER = Path(__file__).parent
 
@@ -26,7 +27,12 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         "lanes": chronology.lanes(timeline.story, events),
         "corrections": timeline.corrections,
     }
-    yield "index.html", _page("index.html", shared, root="", **_front(timeline, events), figure=figure)
+    yield (
+        "index.html",
+        _page(
+            "index.html", shared, root="", figure=figure, style_ids=style_ids(), **_front(timeline, events)
+        ),
+    )
     yield "corrections.html", _page("corrections.html", shared, root="")
     yield "articles/index.html", _page("articles.html", shared, root="../")
     told = _told(events)
@@ -62,7 +68,7 @@ def _environment() -> Environment:
         "to_event": links.to_event,
         "when": words.when,
     }
-    environment.globals |= {"KINDS": words.KINDS, "BASES": words.BASES}
+    environment.globals |= {"KINDS": words.KINDS, "BASES": words.BASES, "WEEKDAYS": words.WEEKDAYS}
     return environment
 
 
@@ -71,9 +77,10 @@ def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
 
 
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
+    reach = chronology.reach(events)
     return {
         "months": chronology.months(events),
-        "span": words.span(*chronology.reach(events)),
+        "span": words.span(*reach) if reach else "",
         "undated": [article for article in timeline.articles if article.published is None],
         "filters": _filters(timeline, events),
     }
@@ -84,15 +91,13 @@ def _filters(
 ) -> dict[str, list[tuple[str, str, int]]]:
     """For each filter its choices: value, label and the number of events; none without events."""
     lanes = chronology.lanes(timeline.story, events)
-    choices = {
-        "phase": [(lane.id, lane.label, sum(each.phase == lane.id for each in events)) for lane in lanes],
-        "kind": [
-            (kind, label, sum(each.kind == kind for each in events)) for kind, label in words.KINDS.items()
-        ],
-        "source": [
-            (article.id, chronology.name(article), sum(article.id in each.sources for each in events))
-            for article in timeline.articles
-        ],
+    phases = Counter(event.phase for event in events)
+    kinds = Counter(event.kind for event in events)
+    sources = Counter(id_ for event in events for id_ in event.sources)
+    choices: dict[str, list[tuple[str, str, int]]] = {
+        "phase": [(lane.id, lane.label, phases[lane.id]) for lane in lanes],
+        "kind": [(kind, label, kinds[kind]) for kind, label in words.KINDS.items()],
+        "source": [(each.id, chronology.name(each), sources[each.id]) for each in timeline.articles],
     }
     return {key: [choice for choice in found if choice[2]] for key, found in choices.items()}
 

@@ -1,4 +1,4 @@
-"""An article's text in pieces for its page: body and furniture, paragraphs, sentences, mentions; none is lost."""
+"""An article's whole text in pieces for its page: body and furniture, paragraphs, sentences, mentions."""
 
 from __future__ import annotations
 

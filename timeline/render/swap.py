@@ -36,7 +36,7 @@ def publish(files: Mapping[str, bytes], out: Path) -> None:
 
 
 def repair(out: Path) -> None:
-    """Put back the last site where a swap stopped between its two renames, and clear what is left beside it."""
+    """Put back the last site where a swap stopped between its renames, and clear what is left beside it."""
     new, old = _beside(out)
     if old.is_dir() and not out.exists():
         old.rename(out)
@@ -52,8 +52,9 @@ def check(out: Path) -> None:
         raise ForeignFolderError(f"{out} is a file: name a folder for the site")
     names = sorted(each.name for each in out.iterdir() if each.name != KEPT)
     if names and MARKER not in names:
+        found = ", ".join(names[:3])
         raise ForeignFolderError(
-            f"{out} holds files that are no site of ours ({', '.join(names[:3])}): name another folder, or empty it"
+            f"{out} holds files that are not our site ({found}): empty it, or name another"
         )
 
 

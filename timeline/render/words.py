@@ -88,12 +88,9 @@ def month(value: date) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 
-def span(first: date | None, last: date | None) -> str:
-    """The time from one day to another in words, "" where neither is known."""
-    if first is None or last is None:
-        known = first or last
-        return day(known) if known else ""
-    return _closed(edtf.of_day(first), edtf.of_day(last))
+def span(first: edtf.Date, last: edtf.Date) -> str:
+    """The time from one date to another in words: "spring 2023 to 13 November 2024"."""
+    return single(last) if first == last else _closed(first, last)
 
 
 def factuality(found: model.Factuality) -> str:
@@ -145,7 +142,7 @@ def _closed(start: edtf.Date, end: edtf.Date) -> str:
 def _third(start: edtf.Date, end: edtf.Date) -> str:
     """Which third of its month an interval with two vague ends is: "early", "mid", "late" or ""."""
     vague = start.qualifier == end.qualifier == "~"
-    if not vague or not (start.year, start.month) == (end.year, end.month) or not (start.day and end.day):
+    if not vague or (start.year, start.month) != (end.year, end.month) or not (start.day and end.day):
         return ""
     last = monthrange(2000 + start.year % 400, start.month or 1)[1]
     return {(1, 10): "early", (11, 20): "mid", (21, last): "late"}.get((start.day, end.day), "")

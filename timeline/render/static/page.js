@@ -77,7 +77,7 @@
       const form = NARROW.matches ? 'narrow' : 'wide';
       const { data, layout } = window.timelineFigure[form];
       const colour = palette();
-      const xaxis = { ...layout.xaxis, range: this.range, gridcolor: colour('--line'), tickfont: { color: colour('--soft') } };
+      const xaxis = { ...layout.xaxis, range: this.range, gridcolor: colour('--grid'), tickfont: { color: colour('--soft') } };
       const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: true, scrollZoom: false };
       await window.Plotly.react(
         this.place,
@@ -142,14 +142,15 @@
 
   function painted(trace, colour) {
     const lane = colour(`--lane-${trace.meta.lane % 8}`);
-    if (trace.mode === 'lines') return { ...trace, line: { ...trace.line, color: lane } };
-    return { ...trace, marker: { ...trace.marker, color: lane, line: { ...trace.marker.line, color: lane } } };
+    const hovertext = trace.customdata.map((id) => window.timelineFigure.hovers[id]);
+    if (trace.mode === 'lines') return { ...trace, hovertext, line: { ...trace.line, color: lane } };
+    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: { ...trace.marker.line, color: lane } } };
   }
 
   function only(trace, ids) {
     if (!ids) return trace;
     const kept = (column) => column.filter((_, n) => ids.has(trace.customdata[n]));
-    const columns = Object.fromEntries(['x', 'y', 'customdata', 'hovertext'].map((name) => [name, kept(trace[name])]));
+    const columns = Object.fromEntries(['x', 'y', 'customdata'].map((name) => [name, kept(trace[name])]));
     if (trace.mode === 'lines') return { ...trace, ...columns };
     const marker = { ...trace.marker, symbol: kept(trace.marker.symbol), size: kept(trace.marker.size) };
     return { ...trace, ...columns, marker };
