@@ -13,6 +13,11 @@ from timeline.model import Attribution
 
 _ACCORDING = re.compile(r"\baccording to ((?:[^,.;:]|\.(?=\S))+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|but|and|also|meanwhile)\s+", re.IGNORECASE)
+_WORK = re.compile(
+    r"^an? (?:analysis|assessment|audit|inquiry|investigation|poll|report|review|statement|study|survey)"
+    r" (?:by|from|of) ",
+    re.IGNORECASE,
+)
 _LONG = 32  # characters of a speaker's description that still leave a headline room to say something
 
 
@@ -37,13 +42,16 @@ def saying(sentence: str, clauses: Sequence[Clause], index: int) -> Saying | Non
 
 def attribution(words: str, names: Mapping[str, str]) -> Attribution:
     """The attribution to a speaker; `names` gives the name for each alias, which is in small letters."""
-    return Attribution(words, _canonical(words, names) or _ARTICLE.sub("", words))
+    return Attribution(words, _canonical(words, names) or _ARTICLE.sub("", _WORK.sub("", words)))
 
 
-def label(who: Attribution) -> str:
-    """The speaker as a headline can name him: the words of the text where they are short, else the name."""
-    words = re.sub(r"\s*\([^)]*\)", "", _ARTICLE.sub("", who.text))
-    return words if len(words) <= _LONG else who.speaker
+def labels(who: Attribution) -> tuple[str, ...]:
+    """How a headline can name the speaker, fullest first: the words of the text, the name, "Officials"."""
+    words = re.sub(r"\s*\([^)]*\)", "", who.text)
+    words = _ARTICLE.sub("", _WORK.sub("", words))
+    last = words.rpartition(" ")[2]
+    short = [last.capitalize()] if re.fullmatch(r"[a-z]+s", last) else []
+    return tuple(dict.fromkeys([*([words] if len(words) <= _LONG else []), who.speaker, *short]))
 
 
 def _speaker(clauses: Sequence[Clause], index: int) -> str:

@@ -17,11 +17,14 @@ from timeline.model import Span
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _BREAK = re.compile(
     r"[\"”’]?[,;:][\"”’]?\s+|\s+[—–-]+\s+"
-    r"|\s+(?=(?:that|which|who|whom|while|because|although|though|if|unless|whether|when|until|where)\s)"
+    r"|\s+(?=(?:that(?! to )|which|who|whom|while|because|although|though|if|unless|whether|when|until|where)"
+    r"\s)"
     r"|(?<!such)(?<!well)(?<!\bas)(?<!\bso)\s+(?=(?P<as>as)\s)"
+    r"|\s+(?=(?:and|but)\s+(?P<verb>[a-z]+)\b)"
 )
 _ADVERB = re.compile(
-    r"(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$", re.IGNORECASE
+    r"(?!approximately|nearly|roughly)(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
+    re.IGNORECASE,
 )
 
 
@@ -54,9 +57,19 @@ class Clause:
     @property
     def reports(self) -> bool:
         """Whether it says that somebody says something."""
-        known, words = lexicon(), self.words
-        making = any(word in known.making for word in words)
-        return any(word in known.reporting or (making and word in known.saying_nouns) for word in words)
+        known, verbs = lexicon(), list(_verbs(self.text))
+        if any(verb[0] in known.reporting for verb in verbs):
+            return True
+        if verbs and verbs[-1][0] in known.reporting_that and self._ends_with(verbs[-1]):
+            return True
+        return any(verb[0] in known.making for verb in verbs) and not known.saying_nouns.isdisjoint(
+            self.words
+        )
+
+    def _ends_with(self, verb: re.Match[str]) -> bool:
+        """Whether nothing but a phrase of time or place follows the verb: "that" comes next."""
+        after = WORD.findall(self.text[verb.end() :])
+        return not after or after[0] in lexicon().prepositions
 
 
 def split(sentence: str, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -67,13 +80,14 @@ def split(sentence: str, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
 def at(clauses: Sequence[Clause], offset: int) -> int:
     """The index of the clause that a time at an offset into the sentence belongs to.
 
-    A time in an opening phrase ("On Tuesday, …") belongs to the next clause that has a verb.
+    A time in a phrase of its own ("On Tuesday, …") belongs to the next clause with a verb, else the last.
     """
     here = max(index for index, clause in enumerate(clauses) if index == 0 or clause.start <= offset)
     if not clauses[here].introduces:
         return here
-    after = range(here + 1, len(clauses))
-    return next((index for index in after if clauses[index].verb is not None), here)
+    alone = len(WORD.findall(clauses[here].text[: offset - clauses[here].start])) <= 2
+    order = (*range(here + 1, len(clauses)), *(range(here - 1, -1, -1) if alone else ()))
+    return next((index for index in order if clauses[index].verb is not None), here)
 
 
 def main(clauses: Sequence[Clause]) -> int:
@@ -87,12 +101,18 @@ def main(clauses: Sequence[Clause]) -> int:
 def subject(clauses: Sequence[Clause], index: int) -> str:
     """The subject of a clause, from its own words or from the clauses before it; "" where none is found."""
     clause = clauses[index]
-    own = without_opener(clause.text[: clause.verb or 0]).strip(" ,")
-    if own and own.split()[0].lower() not in lexicon().prepositions:
+    own = own_subject(clause)
+    if own:
         return own
     if clause.opener in lexicon().relatives and index:
-        return _antecedent(clauses[index - 1].text, person=clause.opener in ("who", "whom"))
+        return _antecedent(clauses[:index], person=clause.opener in ("who", "whom"))
     return _subject_before(clauses[:index])
+
+
+def own_subject(clause: Clause) -> str:
+    """The words before the verb that are its subject; "" where the clause leaves it out."""
+    words = without_opener(clause.text[: clause.verb or 0]).strip(" ,")
+    return "" if _prepositions().match(words) else words
 
 
 def without_opener(text: str) -> str:
@@ -137,18 +157,31 @@ def _subject_before(clauses: Sequence[Clause]) -> str:
     return ""
 
 
-def _antecedent(text: str, *, person: bool) -> str:
-    """The noun phrase a relative clause hangs on: the last one, or for a person the last plural."""
+def _antecedent(clauses: Sequence[Clause], *, person: bool) -> str:
+    """The noun phrase a relative clause hangs on: the last one, or for a person the last plural.
+
+    In "the harbour, a place that …" it is the harbour.
+    """
+    apposed = len(clauses) > 1 and clauses[-1].verb is None and clauses[-1].words[:1] in (("a",), ("an",))
+    text = clauses[-2 if apposed else -1].text
     phrases = [each.strip() for each in _prepositions().split(text) if each.strip()]
     plural = [each for each in phrases if re.search(r"\b[a-z]+s$", each)] if person else []
     phrase = (plural or phrases or [""])[-1]
-    verb = first_verb(phrase)
-    return phrase if verb is None else phrase[verb:].partition(" ")[2]
+    return _after_verbs(phrase)
+
+
+def _after_verbs(phrase: str) -> str:
+    """What follows the verb group in "the city has sent two ships": "two ships"."""
+    known, verb = lexicon(), first_verb(phrase)
+    words = phrase[verb or 0 :].split(" ")
+    while len(words) > 1 and (known.is_verb(words[0]) or _ADVERB.match(words[0])):
+        words = words[1:]
+    return " ".join(words)
 
 
 @cache
 def _prepositions() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().prepositions))})\b")
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().prepositions))})\b(?!\s\d)", re.IGNORECASE)
 
 
 def _pieces(sentence: str, times: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -156,6 +189,8 @@ def _pieces(sentence: str, times: Sequence[Span]) -> Iterator[tuple[int, int]]:
     for found in _BREAK.finditer(sentence):
         if any(time.start < found.end() and found.start() < time.end for time in times):
             continue
+        if found["verb"] and not lexicon().is_verb(found["verb"]):
+            continue  # "trains and buses", not "left and came back"
         if found["as"] and first_verb(_BREAK.split(sentence[found.end() + 3 :], maxsplit=1)[0]) is None:
             continue  # "as a sign", not "as the war goes on"
         if found.start() > start:

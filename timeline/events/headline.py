@@ -29,35 +29,54 @@ _OPENING = re.compile(
 
 def headline(clauses: Sequence[Clause], index: int, times: Sequence[Span], who: Attribution | None) -> str:
     """The headline for the clause at an index; `times` are the mentions of its sentence (offsets into it)."""
-    clause = clauses[index]
-    said = _said(clauses, index) if clause.reports else index
-    label = attribution.label(who) + ": " if who and (said is not None or not clause.reports) else ""
-    subject, predicate = _parts(clauses, index if said is None else said, times)
-    if label:
-        predicate = _HAD.sub(_simple_past, predicate)
-    return _fit(label, subject, predicate)
+    told = said(clauses, index)
+    named = who is not None and (told != index or not clauses[index].reports) and not _aside(clauses, index)
+    subject, predicate = _parts(clauses, told, times)
+    if not named or who is None:
+        return _fit(("",), subject, predicate)
+    labels = [f"{label}: " for label in attribution.labels(who)]
+    return _fit(labels, _small(subject), _HAD.sub(_simple_past, predicate))
 
 
-def strength(text: str) -> tuple[bool, bool, int]:
-    """How well a headline stands by itself, to choose among the tellings of one event: more is better."""
-    first = (text.partition(": ")[2] or text).partition(" ")[0].lower()
-    return not text.endswith("…"), first not in lexicon().pronouns, min(len(text), LONGEST)
+def said(clauses: Sequence[Clause], index: int) -> int:
+    """The clause that holds what the clause at an index tells.
 
-
-def _said(clauses: Sequence[Clause], index: int) -> int | None:
-    """The clause that holds what is said: "that …" after the saying, or the one before "…, X said"."""
-    following = clauses[index + 1] if index + 1 < len(clauses) else None
-    if following is not None and following.opener == "that":
+    Of a saying it is "that …" after it, or the clause before "…, X said"; of any other clause it is itself.
+    """
+    clause, following = clauses[index], clauses[index + 1 : index + 2]
+    if not clause.reports:
+        return index
+    if following and following[0].opener == "that":
         return index + 1
-    short = len(clauses[index].words) <= 8 and following is None
-    return index - 1 if short and index and clauses[index - 1].verb is not None else None
+    last = all(later.verb is None for later in clauses[index + 1 :])
+    named = clause.verb == 0 or grammar.own_subject(clause)
+    inverted = last and named and index and len(clause.words) <= 8 and clauses[index - 1].verb is not None
+    return index - 1 if inverted else index
+
+
+def strength(text: str) -> tuple[bool, bool, bool, int]:
+    """How well a headline stands by itself, to choose among the tellings of one event: more is better.
+
+    One that is whole comes first, then one that names its subject, gives a figure, and is longer.
+    """
+    first = (text.partition(": ")[2] or text).partition(" ")[0].lower()
+    figure = any(char.isdigit() for char in text)
+    return not text.endswith("…"), first not in lexicon().pronouns, figure, len(text)
+
+
+def _aside(clauses: Sequence[Clause], index: int) -> bool:
+    """Whether a clause is the writer's own addition to what somebody says: "…, where it began last year"."""
+    opener = clauses[index].opener
+    if opener == "that":
+        return index > 0 and not clauses[index - 1].reports
+    return opener == "where" or opener in lexicon().relatives
 
 
 def _parts(clauses: Sequence[Clause], index: int, times: Sequence[Span]) -> tuple[str, str]:
     clause = clauses[index]
-    text = _without(clause, times)
+    text = _without(clause, times, aside=_aside(clauses, index))
     if clause.verb is None:
-        return "", _tidy(text)
+        return "", _tidy(text.removeprefix("with "))
     verb = grammar.first_verb(text) if clause.opener != "-ing" else 0
     subject = grammar.subject(clauses, index)
     predicate = text[verb or 0 :]
@@ -66,13 +85,13 @@ def _parts(clauses: Sequence[Clause], index: int, times: Sequence[Span]) -> tupl
     return _tidy(_remove(subject, ())), _tidy(predicate)
 
 
-def _without(clause: Clause, times: Sequence[Span]) -> str:
-    inside = [
-        Span(t.start - clause.start, t.end - clause.start)
-        for t in times
-        if clause.start <= t.start < clause.end
-    ]
-    return _remove(clause.text, inside)
+def _without(clause: Clause, times: Sequence[Span], *, aside: bool) -> str:
+    """The clause without its times, and without the verb that follows "the hall where it began in May"."""
+    inside = [Span(t.start - clause.start, t.end - clause.start) for t in times]
+    inside = [time for time in inside if 0 <= time.start < len(clause.text)]
+    after = clause.text[inside[-1].end :] if inside else ""
+    resumes = aside and grammar.first_verb(after) == 1
+    return _remove(clause.text[: inside[-1].end] if resumes else clause.text, inside)
 
 
 def _remove(text: str, times: Sequence[Span]) -> str:
@@ -98,8 +117,9 @@ def _needed(text: str, phrase: re.Match[str]) -> bool:
 
 
 def _simple_past(found: re.Match[str]) -> str:
-    same = found[2].endswith("ed") or found[2] in lexicon().past_of.values()
-    return found[1] + found[2] if same and found[2] != "been" else found[0]
+    known = lexicon()
+    alike = known.is_verb(found[2]) and found[2] not in known.participles
+    return found[1] + found[2] if alike else found[0]
 
 
 def _past(predicate: str) -> str:
@@ -117,13 +137,15 @@ def _tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,;:.")
 
 
-def _fit(label: str, subject: str, predicate: str) -> str:
+def _fit(labels: Sequence[str], subject: str, predicate: str) -> str:
+    """The longest wording that fits: the tail is cut first, then the speaker, then the subject shortened."""
     for who in dict.fromkeys((subject, _head(subject))):
-        for cut in _cuts(predicate):
-            text = f"{label}{who} {cut}".replace("  ", " ") if who else f"{label}{cut}"
-            if len(text) <= LONGEST:
-                return _capital(text)
-    text = f"{label}{_head(subject)} {predicate}".replace("  ", " ")
+        for label in labels:
+            for cut in _cuts(predicate):
+                text = f"{label}{who} {cut}" if who else f"{label}{cut}"
+                if len(text) <= LONGEST:
+                    return _capital(text)
+    text = f"{labels[-1]}{_head(subject)} {predicate}"
     return _capital(text[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,") + "…")
 
 
@@ -132,21 +154,35 @@ def _cuts(predicate: str) -> Iterator[str]:
     yield predicate
     words = list(grammar.WORD.finditer(predicate))
     known = lexicon()
+    needing = (
+        known.auxiliaries
+        | known.plan
+        | known.probable
+        | known.prepositions
+        | known.determiners
+        | {"and", "or"}
+    )
     for position in range(len(words) - 1, 1, -1):
         word, before = words[position][0], words[position - 1][0].lower()
-        bound = before in known.auxiliaries | known.plan | known.prepositions | {"to", "and", "or", "the"}
-        if word in known.prepositions | {"to", "if", "as", "while"} and not bound:
+        pair = word in ("and", "or") and re.search(r"\b(?:between|both|either)\b", predicate)
+        if word in known.prepositions | {"if", "while", "and", "or"} and before not in needing and not pair:
             yield predicate[: words[position].start()].rstrip(" ,")
 
 
 def _head(subject: str) -> str:
     """The subject without what qualifies it: "troops sent to the region" as "troops"."""
-    words = list(grammar.WORD.finditer(subject))
     known = lexicon()
-    for word in words[1:]:
-        if word[0] in known.prepositions - {"of"} or (word[0].islower() and known.is_verb(word[0])):
-            return subject[: word.start()].rstrip(" ,")
-    return subject
+    ends = [word.start() for word in grammar.WORD.finditer(subject) if word[0] in known.prepositions - {"of"}]
+    verb = grammar.first_verb(subject)
+    cut = min([end for end in (*ends, verb) if end], default=len(subject))
+    return subject[:cut].rstrip(" ,")
+
+
+def _small(subject: str) -> str:
+    """The subject as it stands within a sentence: "The troops" as "the troops", a name as it is."""
+    known, first = lexicon(), subject.partition(" ")[0]
+    common = first.lower() in known.determiners | known.quantifiers | known.pronouns
+    return first.lower() + subject[len(first) :] if common else subject
 
 
 def _capital(text: str) -> str:

@@ -45,4 +45,7 @@ def _certainty(words: Collection[str]) -> Certainty:
 
 
 def _ahead(when: Dated, published: date | None) -> bool:
-    return published is not None and when.earliest is not None and when.earliest > published
+    """Whether it lies after publication, or begins there with no end said ("in the coming days")."""
+    if published is None or when.earliest is None:
+        return False
+    return when.earliest > published or (when.earliest == published and when.latest is None)

@@ -13,6 +13,8 @@ class Lexicon:
     """What a word does in a clause, by its written form."""
 
     reporting: frozenset[str]
+    reporting_that: frozenset[str]
+    participles: frozenset[str]
     saying_nouns: frozenset[str]
     making: frozenset[str]
     plan: frozenset[str]
@@ -26,12 +28,18 @@ class Lexicon:
     coordinates: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    quantifiers: frozenset[str]
     pronouns: frozenset[str]
     past_of: dict[str, str]
 
     def is_verb(self, word: str) -> bool:
         """Whether a written form can be a finite verb or the participle that stands for one."""
         return word in self.verbs or word in self.reporting or (word.endswith("ed") and len(word) > 4)
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Words that say nothing of what a sentence is about."""
+        return self.openers | self.prepositions | self.determiners | self.pronouns | self.auxiliaries
 
     @property
     def openers(self) -> frozenset[str]:

@@ -17,12 +17,13 @@ from datetime import date
 from typing import TypeAlias
 
 from timeline.events import headline
+from timeline.events.lexicon import lexicon
 from timeline.model import Article, Event, Statement
 
 Vector: TypeAlias = Mapping[str, float]
 
-ALIKE = 0.3  # cosine from which two statements of one time tell the same thing
-SAME_SPEAKER = 0.02  # where one speaker said both that day, a shared word is enough
+ALIKE = 0.15  # cosine from which two statements of one time tell the same thing
+SAME_SPEAKER = 0.05  # where one speaker said both that day, a little in common is enough
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _STEM = 6  # letters of a word that are compared: "deployed" and "deployment" are alike
@@ -86,16 +87,20 @@ def _same_speaker(one: Statement, other: Statement) -> bool:
 
 def _vectors(statements: Sequence[Statement]) -> dict[str, Vector]:
     """Each statement's stems weighted by their rarity among all statements, scaled to length 1."""
-    counts = {
-        each.id: Counter(word[:_STEM] for word in _WORD.findall(each.quote.exact.lower()))
-        for each in statements
-    }
+    counts = {each.id: _stems(each) for each in statements}
     frequency = Counter(stem for count in counts.values() for stem in count)
     total = len(statements)
-    rarity = {stem: math.log((1 + total) / (1 + often)) for stem, often in frequency.items()}
+    rarity = {stem: math.log(1 + total / often) for stem, often in frequency.items()}
     return {
         id_: _unit({stem: n * rarity[stem] for stem, n in count.items()}) for id_, count in counts.items()
     }
+
+
+def _stems(statement: Statement) -> Counter[str]:
+    """What a statement is about: its words but the small ones, those of saying, and its time, which all share."""
+    passing = lexicon().small | lexicon().reporting | set(_WORD.findall(statement.timex.text.lower()))
+    words = _WORD.findall(statement.quote.exact.lower())
+    return Counter(word[:_STEM] for word in words if word not in passing)
 
 
 def _unit(vector: dict[str, float]) -> Vector:

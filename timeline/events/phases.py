@@ -10,7 +10,7 @@ from timeline.model import Phase, Story
 
 
 def assign(clause: str, sentence: str, story: Story) -> tuple[str, str]:
-    """The id of the phase, and the reason in words. A word in the clause of the time counts twice.
+    """The id of the phase, and the reason in words. A word in the clause itself counts three times.
 
     A phase's words match at the start of a word, whatever follows ("train" matches "trained"). Where none
     matches, or two match alike, the story's fallback phase is taken.
@@ -26,7 +26,7 @@ def assign(clause: str, sentence: str, story: Story) -> tuple[str, str]:
 
 
 def _score(phase: Phase, clause: str, sentence: str) -> int:
-    return len(_matches(phase, sentence)) + len(_matches(phase, clause))
+    return len(_matches(phase, sentence)) + 2 * len(_matches(phase, clause))
 
 
 def _matches(phase: Phase, text: str) -> list[str]:

@@ -82,8 +82,9 @@ def _statement(
     saying = attribution.saying(sentence.text, sentence.clauses, index)
     who = attribution.attribution(saying.speaker, names) if saying else None
     span, title = _told(article, sentence, index, who)
+    told = sentence.clauses[headline.said(sentence.clauses, index)]
     exact = article.text[span.start : span.end]
-    phase, reason = phases.assign(clause.text, exact, story)
+    phase, reason = phases.assign(told.text, exact, story)
     lead = sentence.text[clause.start : sentence.inside(timex).start]
     return Statement(
         id=_id(article.id, exact, timex.text, seen),
@@ -93,7 +94,7 @@ def _statement(
         when=timex.when,
         timex=timex,
         kind=kinds.kind(clause, lead, timex.when, _day(article)),
-        factuality=kinds.factuality(clause),
+        factuality=kinds.factuality(told),
         attribution=who,
         headline=title,
         phase=phase,

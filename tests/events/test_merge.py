@@ -1,0 +1,85 @@
+"""Merging: which tellings are of one event, and what the event keeps of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.events.sentence import article
+from timeline.events import merge, read
+from timeline.model import Article, Event, Statement, Story
+
+STORY = Story("The flood")
+TELLINGS = {
+    "a": (
+        "The old dam above the valley burst on [[Monday=2020-05-11]], flooding 40 houses.",
+        date(2020, 5, 12),
+    ),
+    "b": (
+        "Forty houses stood under water after the old dam burst on [[11 May=2020-05-11]].",
+        date(2020, 5, 14),
+    ),
+    "c": ("The minister of transport opened a railway station on [[Monday=2020-05-11]].", date(2020, 5, 13)),
+    "d": (
+        "The old dam above the valley burst on [[12 May=2020-05-12]], flooding 40 houses.",
+        date(2020, 5, 13),
+    ),
+}
+
+
+def told(*names: str) -> tuple[list[Statement], list[Article]]:
+    statements: list[Statement] = []
+    articles = []
+    for name in names:
+        marked, published = TELLINGS[name]
+        found, timexes = article(marked, name, published)
+        articles.append(found)
+        statements += read(found, timexes, STORY)
+    return statements, articles
+
+
+def groups(events: tuple[Event, ...]) -> set[frozenset[str]]:
+    return {frozenset(event.aliases) for event in events}
+
+
+def test_two_tellings_of_one_day_with_the_same_rare_words_are_one_event() -> None:
+    events = merge(*told("a", "b", "c"))
+    assert sorted(event.sources for event in events) == [("a", "b"), ("c",)]
+
+
+def test_tellings_of_different_days_are_never_one_event() -> None:
+    assert [event.when.value for event in merge(*told("a", "d"))] == ["2020-05-11", "2020-05-12"]
+
+
+def test_what_one_speaker_said_on_one_day_is_one_event() -> None:
+    one, first = article("The mayor said on [[Monday=2020-05-11]] that the dam was safe.", "a")
+    two, second = article("On [[Monday=2020-05-11]] the mayor announced that a new dam is planned.", "b")
+    other, third = article("The bishop said on [[Monday=2020-05-11]] that bells would ring.", "c")
+    statements = [*read(one, first, STORY), *read(two, second, STORY), *read(other, third, STORY)]
+    assert sorted(event.sources for event in merge(statements, [one, two, other])) == [("a", "b"), ("c",)]
+
+
+def test_the_earliest_telling_leads_and_every_id_stays_an_alias() -> None:
+    statements, articles = told("b", "a")
+    (event,) = merge(statements, articles)
+    assert event.sources == ("a", "b")
+    assert event.id == event.statements[0].id
+    assert set(event.aliases) == {each.id for each in statements}
+
+
+def test_events_come_in_the_order_of_their_days_and_a_day_before_a_longer_time() -> None:
+    found, timexes = article(
+        "Rain fell in [[May=2020-05]]. A wall fell on [[1 May=2020-05-01]]. It was dry in [[2019=2019]]."
+    )
+    assert [event.when.value for event in merge(read(found, timexes, STORY), [found])] == [
+        "2019",
+        "2020-05-01",
+        "2020-05",
+    ]
+
+
+@given(st.permutations(sorted(TELLINGS)))
+def test_which_tellings_are_one_event_does_not_depend_on_their_order(names: list[str]) -> None:
+    assert groups(merge(*told(*names))) == groups(merge(*told(*sorted(TELLINGS))))

@@ -1,0 +1,49 @@
+"""Sentences: where each begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.events import sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in sentences.split(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. State Department agreed.",
+        "Gen. Smith arrived on Nov. 4 with Dr. Jones.",
+        "J. R. Brown of Acme Inc. Holdings spoke.",
+        "It rose by 3.5 percent. almost at once.",
+        "“Stop!” he said.",
+        "A line that is wrapped\nbefore its end.",
+    ],
+)
+def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One came. Two left.", ["One came.", "Two left."]),
+        ("He lives in the U.S. The rest left.", ["He lives in the U.S.", "The rest left."]),
+        ("“It is over.” She left.", ["“It is over.”", "She left."]),
+        ("Really? Yes! 40 came.", ["Really?", "Yes!", "40 came."]),
+        ("A heading\n\nA sentence.", ["A heading", "A sentence."]),
+        ("One.\n   \nTwo.", ["One.", "Two."]),
+        ("Wait… “What?” he asked.", ["Wait…", "“What?” he asked."]),
+    ],
+)
+def test_sentences_end_at_stops_and_blank_lines(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+@given(st.text(alphabet="aB .!?\n”“", max_size=80))
+def test_sentences_cover_every_visible_character_once_and_in_order(text: str) -> None:
+    assert "".join("".join(split(text)).split()) == "".join(text.split())

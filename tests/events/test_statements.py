@@ -1,0 +1,83 @@
+"""Statements: what each sentence with a time is read as."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.events.sentence import article
+from timeline.events import read
+from timeline.model import Phase, Statement, Story
+
+STORY = Story(
+    "The flood", phases=(Phase("dam", "Dam", ("dam",)), Phase("else", "Else")), fallback_phase="else"
+)
+
+
+def statements(
+    marked: str, name: str = "a", published: date | None = date(2020, 5, 14)
+) -> tuple[Statement, ...]:
+    return read(*article(marked, name, published), STORY)
+
+
+def test_a_sentence_without_a_time_is_no_statement() -> None:
+    assert [
+        each.quote.exact
+        for each in statements("Rain fell. The dam burst on [[Monday=2020-05-11]]. All fled.")
+    ] == ["The dam burst on Monday."]
+
+
+def test_the_quote_selects_the_sentence_with_what_stands_around_it() -> None:
+    (found,) = statements("Rain fell. The dam burst on [[Monday=2020-05-11]]. All fled.")
+    assert (found.quote.prefix, found.quote.suffix) == ("Rain fell. ", " All fled.")
+
+
+def test_a_statement_has_its_time_speaker_kind_headline_and_phase() -> None:
+    (found,) = statements("The mayor said on [[Monday=2020-05-11]] that the dam had burst.")
+    assert found.attribution is not None
+    assert (found.when.value, found.attribution.speaker, found.kind, found.headline, found.phase) == (
+        "2020-05-11",
+        "mayor",
+        "statement",
+        "Mayor: the dam burst",
+        "dam",
+    )
+
+
+def test_each_clause_with_a_time_of_its_own_is_a_statement() -> None:
+    found = statements("The mayor said on [[Monday=2020-05-11]] that the dam burst in [[March=2020-03]].")
+    assert [(each.when.value, each.kind) for each in found] == [
+        ("2020-05-11", "statement"),
+        ("2020-03", "occurrence"),
+    ]
+
+
+def test_one_clause_that_says_its_time_twice_is_one_statement() -> None:
+    assert (
+        len(
+            statements(
+                "On [[Monday=2020-05-11]], the dam burst, on [[11 May=2020-05-11]], the day of the fair."
+            )
+        )
+        == 1
+    )
+
+
+def test_a_saying_that_points_back_is_told_with_the_sentence_before_it() -> None:
+    (found,) = statements(
+        "The engineers believe that the dam is safe. Their chief stated this on [[Monday=2020-05-11]]."
+    )
+    assert found.quote.exact.startswith("The engineers believe")
+    assert found.headline == "Their chief: the dam is safe"
+
+
+def test_ids_are_readable_and_depend_on_nothing_but_article_words_and_mention() -> None:
+    (one,) = statements("The dam burst on [[Monday=2020-05-11]].")
+    (moved,) = statements("Rain fell. The dam burst on [[Monday=2020-05-04]].", published=None)
+    (elsewhere,) = statements("The dam burst on [[Monday=2020-05-11]].", name="b")
+    assert one.id.startswith("burst-monday-")
+    assert one.id == moved.id != elsewhere.id
+
+
+def test_the_same_words_told_twice_in_an_article_have_two_ids() -> None:
+    found = statements("The dam burst on [[Monday=2020-05-11]]. The dam burst on [[Monday=2020-05-11]].")
+    assert len({each.id for each in found}) == 2
