@@ -97,7 +97,7 @@ def _vectors(statements: Sequence[Statement]) -> dict[str, Vector]:
 
 
 def _stems(statement: Statement) -> Counter[str]:
-    """What a statement is about: its words but the small ones, those of saying, and its time, which all share."""
+    """What a statement is about: its words but small ones, those of saying, and its time."""
     passing = lexicon().small | lexicon().reporting | set(_WORD.findall(statement.timex.text.lower()))
     words = _WORD.findall(statement.quote.exact.lower())
     return Counter(word[:_STEM] for word in words if word not in passing)
