@@ -172,9 +172,83 @@ def of_day(day: date) -> Date:
     return Date(day.year, day.month, day.day)
 
 
+def of_days(start: date, end: date) -> Interval:
+    """The EDTF interval of the days from `start` to `end`, both included."""
+    return Interval(of_day(start), of_day(end))
+
+
 def bounds(text: str) -> Bounds:
     """The first and last day that EDTF text can mean. Raises EdtfError."""
     return parse(text).bounds
+
+
+def from_timex(value: str) -> Edtf:
+    """The days of a TIMEX3 value (TimeML 1.2.1): `1998-W07`, `2024-SU`, `198`, `BC0492`, `2024-10-28T22:00`.
+
+    The time of day is left out. Raises EdtfError where the value means no days (`P2W`, `PAST_REF`, `XXXX-10`).
+    """
+    found = _TIMEX.fullmatch(value)
+    if not found:
+        raise EdtfError(f"the TIMEX3 value `{value}` means no days")
+    digits = found["year"].rstrip("X")
+    masked = 4 - len(digits)
+    year = int(digits) * 10**masked
+    year = 1 - year if found["bc"] else year
+    if found["week"]:
+        return _week(year, int(found["week"]), bool(found["weekend"]), value)
+    group = _TIMEX_GROUPS.get(found["group"] or "")
+    result = Date(year, group or _number(found["month"]), _number(found["day"]), masked)
+    _check(result, value)
+    return result
+
+
+def to_timex(when: Edtf) -> str:
+    """The TIMEX3 value of a date, week or weekend; qualifiers are left out. Raises EdtfError for others."""
+    if isinstance(when, Date):
+        return _timex_date(when)
+    earliest, latest = when.bounds
+    if isinstance(when, Interval) and earliest is not None and latest is not None:
+        year, week, weekday = earliest.isocalendar()
+        shape = (weekday, (latest - earliest).days)
+        if shape in ((1, 6), (6, 1)):
+            return f"{year:04d}-W{week:02d}" + ("-WE" if weekday == 6 else "")
+    raise EdtfError(f"TIMEX3 has no value for `{when}`")
+
+
+_TIMEX = re.compile(
+    r"(?P<bc>BC)?(?P<year>\d{4}|\d{3}X?|\d{2}(?:XX)?)"
+    r"(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|(?P<group>SP|SU|FA|WI|Q[1-4]|H[12])"
+    r"|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?))?(?:T[\dA-Z:+-]*)?"
+)
+_TIMEX_GROUPS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "H1": 40, "H2": 41} | {
+    f"Q{n}": 32 + n for n in range(1, 5)
+}
+_TIMEX_NAMES = {number: name for name, number in _TIMEX_GROUPS.items()}
+
+
+def _timex_date(when: Date) -> str:
+    if when.year <= 0:  # astronomical: 0 is 1 BC
+        year = f"BC{1 - when.year:04d}"
+    else:
+        year = f"{when.year:04d}"[: 4 - when.masked]
+    if when.month is None:
+        return year
+    if when.month > 12 and when.month not in _TIMEX_NAMES:
+        raise EdtfError(f"TIMEX3 has no value for `{when}`")
+    rest = _TIMEX_NAMES.get(when.month, f"{when.month:02d}")
+    return f"{year}-{rest}" + (f"-{when.day:02d}" if when.day is not None else "")
+
+
+def _week(year: int, week: int, weekend: bool, value: str) -> Interval:
+    try:
+        first = date.fromisocalendar(year, week, 6 if weekend else 1)
+    except ValueError:
+        raise EdtfError(f"`{value}` is not in the calendar") from None
+    return of_days(first, first + timedelta(days=1 if weekend else 6))
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
 
 
 def _end(text: str) -> Date | str:

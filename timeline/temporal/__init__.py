@@ -1,0 +1,27 @@
+"""Times in text: found by rules that need no "now", then given a date, a TIMEX3 value and a reason.
+
+>>> from datetime import date
+>>> [timex.value for timex in tag("The mayor resigned on Monday.", date(2024, 10, 29))]
+['2024-10-28']
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.model import Style, Timex
+from timeline.temporal import recognise
+from timeline.temporal.meaning import Mention as Mention
+from timeline.temporal.normalise import resolve as resolve
+
+
+def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
+    """The times that a text mentions, in order and without overlap: recognised, not yet resolved."""
+    return recognise.mentions(text, recognise.english())
+
+
+def tag(
+    text: str, anchor: date | None = None, style: Style = "news", language: str = "en"
+) -> tuple[Timex, ...]:
+    """The times of a text, resolved against the day it was published; `anchor` None where that is unknown."""
+    return resolve(mentions(text, language), anchor, style)

@@ -1,0 +1,176 @@
+"""Arithmetic with dates of any grain: the week a day lies in, a quarter earlier, the Mondays around a day.
+
+A time is an `edtf.Date` (day to century), or an interval of whole days for weeks and weekends.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.edtf import Date, Edtf
+from timeline.temporal.meaning import Calendar
+
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_MONTHS |= {"millennium": 12000}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+
+
+def containing(day: date, unit: str) -> Edtf:
+    """The period of the calendar in which a day lies: its week, quarter, decade ..."""
+    match unit:
+        case "week" | "fortnight":
+            monday = day - timedelta(days=day.weekday())
+            return edtf.of_days(monday, monday + timedelta(days=6))
+        case "weekend":  # of the same week
+            saturday = day + timedelta(days=5 - day.weekday())
+            return edtf.of_days(saturday, saturday + timedelta(days=1))
+        case "month":
+            return Date(day.year, day.month)
+        case "quarter":
+            return Date(day.year, 33 + (day.month - 1) // 3)
+        case "half":
+            return Date(day.year, 40 + (day.month - 1) // 6)
+        case "season":
+            return Date(day.year + (day.month == 12), 21 + (day.month - 3) % 12 // 3)
+        case "year":
+            return Date(day.year)
+        case "decade":
+            return Date(day.year // 10 * 10, masked=1)
+        case "century" | "millennium":
+            return Date(day.year // 100 * 100, masked=2)
+        case _:
+            return edtf.of_day(day)
+
+
+def shifted(day: date, count: int, unit: str) -> date:
+    """A day so many units later (earlier where `count` is negative); the 31st becomes the last of its month.
+
+    Raises OverflowError outside the years 1 to 9999.
+    """
+    if unit not in _MONTHS:
+        return day + timedelta(days=count * _DAYS.get(unit, 0))
+    months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"{count} {unit} from {day} is outside the calendar")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def moved(when: Edtf, count: int, unit: str) -> Edtf:
+    """A time so many units later: of the unit's grain, or of its own grain where that is coarser than the unit's.
+
+    "A year earlier" than a quarter is a quarter, than a day it is a year. Raises OverflowError.
+    """
+    grain = unit_of(when)
+    if isinstance(when, Date) and when.year <= 0:
+        if unit not in ("year", "decade", "century"):
+            raise OverflowError(f"{unit}s before the year 1 are not counted")
+        return Date(when.year + count * _MONTHS[unit] // 12)
+    start = when.bounds[0]
+    if start is None:
+        raise OverflowError(f"`{when}` has no first day")
+    there = shifted(start, count, unit)
+    return containing(there, grain if grain in ("quarter", "season", "half") and unit == "year" else unit)
+
+
+def unit_of(when: Edtf) -> str:
+    """The unit that a time is one of."""
+    if isinstance(when, Date):
+        if when.month is not None and when.day is None and when.month > 12:
+            return "season" if when.month < 33 else "quarter" if when.month < 37 else "half"
+        return when.granularity.name.lower()
+    days = [day for day in when.bounds if day is not None]
+    return "weekend" if len(days) == 2 and (days[1] - days[0]).days == 1 else "week"
+
+
+def around(part: Calendar, day: date) -> list[Edtf]:
+    """The times near a day that fit a calendar part without a year, in order: its Mondays, its Octobers."""
+    if part.month is not None:
+        years = (
+            range(max(1, day.year - 8), min(9998, day.year + 8) + 1)
+            if (part.month, part.day) == (2, 29)
+            else ()
+        )
+        near = years or range(max(1, day.year - 1), min(9998, day.year + 1) + 1)
+        fits = [in_year(part, year) for year in near]
+    elif part.weekday is not None:
+        fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-1, 0, 1)]
+    else:
+        months = [shifted(day.replace(day=1), count, "month") for count in (-2, -1, 0, 1, 2)]
+        fits = [_day_of_month(month, part.day or 1) for month in months]
+    return [fit for fit in fits if fit is not None]
+
+
+def in_year(part: Calendar, year: int) -> Date | None:
+    """A month, day or season in a year; None where that year has no such day."""
+    if part.day is not None and part.month is not None:
+        longest = monthrange(2000 + year % 400, part.month)[1]
+        return Date(year, part.month, part.day) if part.day <= longest else None
+    return Date(year, part.month)
+
+
+def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
+    """Of the times around a day the nearest in a direction (-1, 1), or the nearest; what holds the day counts.
+
+    A year's distance is not what anyone means: where a fit on the other side is within two months and the one
+    in the direction is over ten months off, the near one is taken.
+    """
+    nearest = min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
+    wanted = [
+        fit for fit in fits if direction == 0 or (_start(fit) <= day if direction < 0 else _end(fit) >= day)
+    ]
+    if direction == 0 or not wanted:
+        return nearest
+    best = wanted[-1] if direction < 0 else wanted[0]
+    return nearest if distance(best, day) > 300 and distance(nearest, day) < 60 else best
+
+
+def distance(when: Edtf, day: date) -> int:
+    """How many days a time lies off; 0 where the day is in it."""
+    if _start(when) <= day <= _end(when):
+        return 0
+    return min(abs((_start(when) - day).days), abs((_end(when) - day).days))
+
+
+def third(when: Edtf, mod: str) -> Edtf:
+    """The start, middle or end third of a period of whole days, with vague ends: `2024-10-11~/2024-10-20~`."""
+    start, end = _start(when), _end(when)
+    days = (end - start).days + 1
+    if days < 3:
+        return when
+    if isinstance(when, Date) and when.granularity == edtf.Granularity.MONTH:
+        first, last = start.replace(day=10), start.replace(day=20)
+    else:
+        first, last = start + timedelta(days=days // 3 - 1), start + timedelta(days=2 * days // 3 - 1)
+    thirds = {
+        "START": (start, first),
+        "MID": (first + timedelta(days=1), last),
+        "END": (last + timedelta(days=1), end),
+    }
+    begin, finish = thirds[mod]
+    return edtf.Interval(
+        replace(edtf.of_day(begin), qualifier="~"), replace(edtf.of_day(finish), qualifier="~")
+    )
+
+
+def _start(when: Edtf) -> date:
+    return when.bounds[0] or date.min
+
+
+def _end(when: Edtf) -> date:
+    return when.bounds[1] or date.max
+
+
+def _weekday(day: date, weekday: int, week: int) -> date:
+    """The weekday on or after a day for week 0, and the ones of the weeks before and after it."""
+    ahead = (weekday - day.weekday()) % 7
+    return day + timedelta(days=ahead + 7 * week)
+
+
+def _day_of_month(month: date, number: int) -> Date | None:
+    longest = monthrange(month.year, month.month)[1]
+    return Date(month.year, month.month, number) if number <= longest else None

@@ -1,0 +1,38 @@
+"""What the times of a document are counted from: the anchor, and the times mentioned so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.edtf import Date, Edtf, Granularity
+from timeline.model import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The publication date, and the time and the quarter last mentioned, as far as they are known."""
+
+    anchor: date | None
+    style: Style
+    last: Edtf | None = None
+    quarter: Edtf | None = None
+
+    @property
+    def pivot(self) -> date | None:
+        """The day that "last week" is counted from: in news the anchor, in narrative the time last mentioned."""
+        told = self.last.bounds[0] if self.last is not None and self.style == "narrative" else None
+        return told or self.anchor
+
+    @property
+    def pivot_name(self) -> str:
+        """What the pivot is, in words."""
+        told = self.style == "narrative" and self.last is not None
+        return "the time last mentioned" if told else "the publication date"
+
+    def after(self, when: Edtf | None) -> Context:
+        """The context of the next mention, once a time is known."""
+        if when is None or when.granularity < Granularity.YEAR:
+            return self
+        quarterly = isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36
+        return replace(self, last=when, quarter=when if quarterly else self.quarter)

@@ -1,0 +1,14 @@
+"""The rules of English, one module for each kind of expression; the order of the imports is that of the rules."""
+
+from __future__ import annotations
+
+from timeline.temporal.english import (  # isort: skip
+    false_friends as false_friends,
+    sets as sets,
+    relative as relative,
+    absolute as absolute,
+    parts as parts,
+    durations as durations,
+    references as references,
+)
+from timeline.temporal.english.grammar import GRAMMAR as GRAMMAR

@@ -1,0 +1,42 @@
+"""What looks like a time and is none. A longer match wins over a time, so each takes in what gives it away."""
+
+from __future__ import annotations
+
+from timeline.temporal.english.grammar import never
+
+never("money", "{CURRENCY} {NUM} {HYPHEN}? (?: {SCALE} | {UNIT})?", "It cost [[$22 billion]].")
+never("money-after", "{NUM} {CURRENCY|PERCENT}", "It cost [[1998 €]].")
+never("measure", "{NUM} {HYPHEN}? {MEASURE|SCALE}", "They sent [[2000 soldiers]].")
+never("unit-of-army", "{ORDINAL} {CAP} {CAP}?", "The [[61st Mechanized Brigade]] held the town.")
+never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
+never("person-first", "{NAMEMONTH} {CAP}", "[[April Jones]] was not there.")
+never("person-last", "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|YEAR|COMMA})", "[[Theresa May]] resigned.")
+never(
+    "march-of",
+    "(?:a|the) {NAMEMONTH} (?: on|of|to|toward|through) {CAP|WORD}",
+    "[[The March on Rome]] had begun.",
+)
+never(
+    "may-verb", "{NAMEMONTH} (?: have|be|not|seem|well|i|he|she|they|it|we|you|the)", "[[May the best]] win."
+)
+never(
+    "a-second-time",
+    "a? {ORDINAL} (?: time|place|half|round|stage|phase|wave|lady|name)",
+    "It failed [[a second time]].",
+)
+never("score", "{INT} {HYPHEN} {INT} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})", "The home side won [[3-1]].")
+never(
+    "age",
+    "(?: [NUMBER] {UNITS} (?: old | of age) | [NUMBER] {HYPHEN} year {HYPHEN} olds?)",
+    "He is [[52 years old]].",
+)
+never("on-word", "{WORD} {HYPHEN} {NUM}", "The [[MiG-29]] took off.")
+never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
+never("sun", "{SHORTDAY}", "The [[Sun]] rose.")
+never("season-verb", "(?: to|will|would|could|may|might|can|should|must|not) fall", "Prices [[will fall]].")
+never("fall-of", "the fall of (?! [YEARS])", "[[The fall of]] the city shook all.")
+never(
+    "second-best",
+    "{ORDINAL} {HYPHEN} (?: best|largest|biggest|most|rate|class|hand)",
+    "It is the [[second-largest]] town.",
+)

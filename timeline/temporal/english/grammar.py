@@ -1,0 +1,66 @@
+"""The grammar that the rules of this package join, and the phrases that several of them share."""
+
+from __future__ import annotations
+
+from timeline.temporal import numbers
+from timeline.temporal.meaning import Calendar
+from timeline.temporal.rule import Found, Grammar
+
+PHRASES = {
+    # "12", "1,200", "2 1/2", "twenty-five", "two and a half", "one hundred and six"
+    "NUMBER": """(?: {INT} {HYPHEN}? {INT} {SLASH} {INT} | {NUM} {FRACTION}?
+        | {CARDINAL} (?: {HYPHEN}? {CARDINAL}){0,3} (?: and {CARDINAL} (?: {HYPHEN}? {CARDINAL})?)?
+          (?: {HYPHEN}? and {HYPHEN}? (?:a|one)? {HYPHEN}? {FRACTION})?)""",
+    "YEARS": "(?: {YEAR|OLDYEAR} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
+    "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
+    "DAYS": "(?: {DAY|DAYTH} | the {DAYTH})",
+    "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
+    # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
+    "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
+    "SOME": "(?: {VAGUE} (?: of|dozen)? | a {VAGUE} (?: of)? (?:more)? | a number of)",
+    "KIND": """(?: {HYPHEN}? (?: more|additional|consecutive|straight|full|whole|solid|long|short|entire|trading|business|
+        working|calendar|previous|bloody|brutal|further|extra))""",
+}
+
+GRAMMAR = Grammar(PHRASES)
+rule, never = GRAMMAR.rule, GRAMMAR.never
+
+
+def year(found: Found, name: str = "year") -> int | None:
+    """The year of a named part, or None where it did not match."""
+    return numbers.year(found.words(name), found.vocabulary) if name in found else None
+
+
+def ordinal(found: Found, name: str) -> int:
+    """The number of an ordinal in words or digits: "twenty-first", "21st"."""
+    *tens, last = (word for word in found.words(name) if word.isalnum())
+    value = found.vocabulary.value(last, "ORDINAL")
+    ones = value if isinstance(value, int) else int("".join(char for char in last if char.isdigit()))
+    return int(numbers.amount(tens, found.vocabulary)) + ones
+
+
+def day(found: Found, name: str = "day") -> int:
+    """The number of a day of the month in digits: "28", "28th", "the 28th"."""
+    return int("".join(char for char in found.words(name)[-1] if char.isdigit()))
+
+
+def weekday(found: Found, name: str = "weekday") -> int | None:
+    """Monday as 0, or None where no weekday matched."""
+    if name not in found:
+        return None
+    value = found.vocabulary.value(found.words(name)[0], "WEEKDAY")
+    return int(value)
+
+
+def calendar(found: Found) -> Calendar | None:
+    """The date of the parts `weekday`, `day`, `month` and `year`; None where no calendar has such a day."""
+    number = day(found) if "day" in found and found.match["day"] else None
+    return checked(Calendar(year(found), int(found.value("month")), number, weekday(found)))
+
+
+def checked(date: Calendar) -> Calendar | None:
+    """The date, or None where its month never has that day."""
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if date.day is not None and date.month is not None and date.day > longest[date.month - 1]:
+        return None
+    return date

@@ -1,0 +1,198 @@
+"""Times counted from the anchor ("last week", "two days ago") or from the time last mentioned ("the next day")."""
+
+from __future__ import annotations
+
+from timeline.temporal import numbers
+from timeline.temporal.english.grammar import rule, weekday
+from timeline.temporal.meaning import Calendar, Length, Meaning, Reference, Same, Shift, Step, Within
+from timeline.temporal.rule import Found
+
+
+@rule("{day:DEICTIC}", "The vote was [[yesterday]].")
+def deictic_day(found: Found) -> Shift:
+    return Shift(int(found.value("day")), "day")
+
+
+@rule("the day before yesterday | the day after tomorrow", "They left [[the day before yesterday]].")
+def second_day(found: Found) -> Shift:
+    return Shift(-2 if found.tokens.word(found.match.start() + 2).lower() == "before" else 2, "day")
+
+
+@rule(
+    "the? {which:WHICH} (?:fiscal|trading|financial|calendar|school)? {unit:PERIOD}",
+    "Rain fell all [[last week]].",
+)
+def which_unit(found: Found) -> Shift:
+    return Shift(int(found.value("which")), str(found.value("unit")))
+
+
+@rule("this past {unit:PERIOD}", "It rained all [[this past week]].")
+def this_past_unit(found: Found) -> Shift:
+    return Shift(-1, str(found.value("unit")))
+
+
+@rule("the next {unit:PERIOD} | the? {then:THEN} {later:PERIOD}", "He resigned [[the following year]].")
+def then_unit(found: Found) -> Shift:
+    if "unit" in found:
+        return Shift(1, str(found.value("unit")), of_context=found.value("unit") in ("day", "year"))
+    return Shift(int(found.value("then")), str(found.value("later")), of_context=True)
+
+
+@rule("the latest (?:fiscal|reporting)? {unit:PERIOD}", "Sales rose in [[the latest quarter]].")
+def latest_unit(found: Found) -> Shift:
+    return Shift(-1, str(found.value("unit")))
+
+
+@rule("the weekend", "Clashes went on over [[the weekend]].")
+def the_weekend(found: Found) -> Calendar | Shift:
+    return Shift(-1, "weekend")
+
+
+@rule(
+    "(?: that|the) (?: very)? same {unit:PERIOD} | that {other:PERIOD}", "[[That same day]] the bank closed."
+)
+def same_unit(found: Found) -> Same:
+    return Same(str(found.value("unit" if "unit" in found else "other")))
+
+
+@rule(
+    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|POSSESSIVE|CAP} | of | that | when | for | in)",
+    "The company lost money in [[the quarter]].",
+)
+def the_unit(found: Found) -> Same | None:
+    unit = str(found.value("unit"))
+    return Same(unit, definite=True) if unit in ("quarter", "month", "year", "week") else None
+
+
+@rule(
+    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {weekday:WEEKDAY}",
+    "The court ruled [[last Tuesday]].",
+)
+def which_weekday(found: Found) -> Step:
+    return Step(Calendar(weekday=weekday(found)), _which(found))
+
+
+@rule(
+    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {month:MONTH} {DOT}? (?: {day:DAY})?",
+    "The plan was approved [[last April]].",
+)
+def which_month(found: Found) -> Step:
+    return Step(Calendar(month=int(found.value("month")), day=found.number("day")), _which(found))
+
+
+@rule(
+    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {season:SEASON}",
+    "The dam was finished [[this summer]].",
+)
+def which_season(found: Found) -> Step:
+    return Step(Calendar(month=int(found.value("season"))), _which(found))
+
+
+def _which(found: Found) -> int:
+    for name in ("which", "then", "whichb"):
+        if name in found:
+            return int(found.value(name))
+    return 1
+
+
+@rule("{month:MONTH} {COMMA}? (?: of)? {which:WHICH} year", "In [[June last year]] it was sold.")
+def month_of_which_year(found: Found) -> Within:
+    return Within(Calendar(month=int(found.value("month"))), Shift(int(found.value("which")), "year"))
+
+
+@rule("{season:SEASON} (?: of)? {which:WHICH} year", "It was built in [[spring of last year]].")
+def season_of_which_year(found: Found) -> Within:
+    return Within(Calendar(month=int(found.value("season"))), Shift(int(found.value("which")), "year"))
+
+
+@rule(
+    "{month:MONTH} (?: {day:DAY|DAYTH})? {COMMA}? of (?: that|the) same? year | {season:SEASON} of (?: that|the) same? year",
+    "He died in [[July of that year]].",
+)
+def month_of_that_year(found: Found) -> Within:
+    if "season" in found:
+        return Within(Calendar(month=int(found.value("season"))), Same("year"))
+    return Within(Calendar(month=int(found.value("month")), day=found.number("day")), Same("year"))
+
+
+@rule("{weekday:WEEKDAY} (?: of)? {which:WHICH} week", "It began on [[Monday last week]].")
+def weekday_of_which_week(found: Found) -> Within:
+    return Within(Calendar(weekday=weekday(found)), Shift(int(found.value("which")), "week"))
+
+
+@rule(
+    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) {HYPHEN}? {ago:AGO}",
+    "The mine closed [[two years ago]].",
+)
+def units_ago(found: Found) -> Meaning | None:
+    unit = str(found.value("unit" if "unit" in found else "unitb"))
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
+    return _counted(found, count, unit)
+
+
+@rule(
+    "(?: [n:NUMBER] {unit:CLOCKUNITS} | an? {unitb:CLOCKUNIT}) {ago:AGO}",
+    "The train left [[three hours ago]].",
+)
+def hours_ago(found: Found) -> Meaning | None:
+    unit = str(found.value("unit" if "unit" in found else "unitb"))
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
+    return _counted(found, count, unit)
+
+
+def _counted(found: Found, count: float, unit: str) -> Meaning | None:
+    """A count of units before or after now ("ago") or then ("earlier", "later"); whole units only."""
+    word = found.words("ago")[0].lower()
+    if word in ("before", "after", "prior"):
+        return None
+    half_years = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+    if count != int(count) and unit in half_years:
+        factor, unit = half_years[unit]
+        count *= factor
+    return Shift(int(found.value("ago")) * round(count), unit, of_context=word != "ago")
+
+
+@rule(
+    "(?: [SOME] | not? long | some)? (?: {UNITS|CLOCKUNITS} | time) {ago:AGO}",
+    "They came [[a few days ago]].",
+)
+def vaguely_ago(found: Found) -> Meaning | None:
+    word = found.words("ago")[0].lower()
+    if word in ("before", "after", "prior"):
+        return None
+    return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
+
+
+@rule(
+    "(?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period)?",
+    "The [[year-earlier]] loss was small.",
+)
+def year_earlier(found: Found) -> Shift:
+    return Shift(-1, "year", of_context=True)
+
+
+@rule("(?: [n:NUMBER] {unit:UNITS} | a {unitb:UNIT}) from (?:now|today)", "We meet [[two weeks from now]].")
+def units_from_now(found: Found) -> Shift:
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
+    return Shift(round(count), str(found.value("unit" if "unit" in found else "unitb")))
+
+
+@rule(
+    "the? (?: {which:WHICH|THEN}|recent) (?: [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS}",
+    "Talks went on for [[the past two weeks]].",
+)
+def which_units(found: Found) -> Length:
+    return _length(found, int(found.value("which")) if "which" in found else -1)
+
+
+@rule("the? [some:SOME] {which:WHICH} {unit:UNITS}", "It fell in [[the few past days]].")
+def units_which(found: Found) -> Length:
+    return _length(found, int(found.value("which")))
+
+
+def _length(found: Found, side: int) -> Length:
+    from timeline.temporal.english.durations import length, vague
+
+    unit = str(found.value("unit"))
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found and found.match["n"] else None
+    return Length(length(count, unit) if count else vague(found, unit), -1 if side < 0 else 1 if side else 0)

@@ -1,0 +1,71 @@
+"""Sets of times: "every Monday", "twice a week", "daily"."""
+
+from __future__ import annotations
+
+from timeline.temporal import numbers
+from timeline.temporal.english.durations import length
+from timeline.temporal.english.grammar import rule, weekday
+from timeline.temporal.meaning import Frequency
+from timeline.temporal.rule import Found
+
+_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+
+@rule("{EVERY} (?: other|second|single)? {unit:UNIT|CLOCKUNIT}", "The committee meets [[every month]].")
+def every_unit(found: Found) -> Frequency:
+    other = found.tokens.word(found.match.start() + 1).lower() in ("other", "second")
+    return Frequency(length(2 if other else 1, str(found.value("unit"))))
+
+
+@rule("{EVERY} [n:NUMBER] {unit:UNITS|CLOCKUNITS}", "Elections are held [[every four years]].")
+def every_units(found: Found) -> Frequency:
+    return Frequency(length(numbers.amount(found.words("n"), found.vocabulary), str(found.value("unit"))))
+
+
+@rule("{EVERY} {weekday:WEEKDAY} {part:DAYPART}?", "The market is open [[every Saturday]].")
+def every_weekday(found: Found) -> Frequency:
+    return Frequency(_weekly(weekday(found), found))
+
+
+@rule("{weekday:WEEKDAYS} | {single:WEEKDAY} {part:DAYPARTS}", "The market is open on [[Saturdays]].")
+def weekdays(found: Found) -> Frequency:
+    number = int(found.value("weekday")) if "weekday" in found else weekday(found, "single")
+    return Frequency(_weekly(number, found))
+
+
+def _weekly(number: int | None, found: Found) -> str:
+    part = f"T{found.value('part')}" if "part" in found else ""
+    return f"XXXX-WXX-{(number or 0) + 1}{part}"
+
+
+@rule("{EVERY} {month:MONTH}", "The river floods [[every July]].")
+def every_month(found: Found) -> Frequency:
+    return Frequency(f"XXXX-{int(found.value('month')):02d}")
+
+
+@rule("{EVERY} {season:SEASON}", "The road is repaired [[every summer]].")
+def every_season(found: Found) -> Frequency:
+    return Frequency(f"XXXX-{_SEASONS[int(found.value('season'))]}")
+
+
+@rule("{EVERY} {part:DAYPART}", "He runs [[every morning]].")
+def every_part(found: Found) -> Frequency:
+    return Frequency(f"XXXX-XX-XXT{found.value('part')}")
+
+
+@rule("{often:OFTEN}", "The figures are published [[daily]].")
+def often(found: Found) -> Frequency:
+    return Frequency(str(found.value("often")))
+
+
+@rule(
+    "(?: {FREQUENT} | [NUMBER] times) (?:a|an|per|each|every) {unit:UNIT|CLOCKUNIT}",
+    "They train [[twice a week]].",
+)
+def times_a_unit(found: Found) -> Frequency:
+    return Frequency(length(1, str(found.value("unit"))))
+
+
+@rule("(?<={SCALE|PERCENT|MEASURE}) (?:a|per) {unit:UNIT}", "It costs $30 million [[a year]].")
+def rate(found: Found) -> Frequency:
+    return Frequency(length(1, str(found.value("unit"))))

@@ -1,0 +1,146 @@
+"""Text to tokens, and tokens to classes: one pass, after which rules never look at the characters again.
+
+A token is a stretch of text with the white space after it, so that tokens cover the text without gaps. Each
+token has a set of classes ("May" is a month and a modal verb, "28" is a number and a day). Every distinct set
+is one code character; a document is then a string of codes, one for each token, over which rules run as
+ordinary regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeAlias
+
+Value: TypeAlias = int | float | str
+Entries: TypeAlias = Mapping[str, Mapping[str, Value]]  # word -> class -> value
+
+# White space that stays with the token before it: at most one line break. A blank line is a token of its own.
+_SPACE = r"[^\S\n]*+(?:\n(?!\s*\n)[^\S\n]*+)?"
+_TOKEN = re.compile(
+    r"(?:"
+    r"(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{4}-(?:0[1-9]|1[0-2])|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+"
+    r"|\d{1,2}(?:st|nd|rd|th)\b|['’]?\d{2,4}s\b|['’]\d\d\b"
+    r"|\d+"
+    r"|(?:[^\W\d_]\.){2,}+"
+    r"|['’][^\W\d_]{1,2}\b"
+    r"|[^\W\d]\w*+"
+    r"|\S"
+    r")" + _SPACE + r"|\s+"
+)
+
+# The classes that a token has by its shape, the first that fits; words of the lexicon are looked up before.
+_SHAPES: tuple[tuple[str, str], ...] = (
+    (r"0?[1-9]|1[0-2]", "WORD NUM INT DAY HOUR"),
+    (r"1[3-9]|2[0-3]", "WORD NUM INT DAY HOUR24 YY"),
+    (r"2[4-9]|3[01]", "WORD NUM INT DAY YY"),
+    (r"\d\d", "WORD NUM INT YY"),
+    (r"\d{3}", "WORD NUM INT SHORTYEAR"),
+    (r"1[7-9]\d\d|20\d\d", "WORD NUM INT YEAR"),
+    (r"1[0-6]\d\d", "WORD NUM INT OLDYEAR"),
+    (r"\d+", "WORD NUM INT"),
+    (r"[\d,]+(?:\.\d+)?", "WORD NUM"),
+    (r"\d{4}-\d\d-\d\d(?:T.*)?", "ISODATE"),
+    (r"\d{4}-\d\d", "ISOMONTH"),
+    (r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d{4}/\d{1,2}/\d{1,2}", "SLASHDATE"),
+    (r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", "CLOCK"),
+    (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "WORD ORDINAL DAYTH"),
+    (r"\d+(?:st|nd|rd|th)", "WORD ORDINAL"),
+    (r"['’]?(?:1\d|20)?\d0s", "DECADE"),
+    (r"['’]\d\d", "SHORTYEARMARK"),
+    (r"[a-z]+ed", "WORD ED"),
+    (r"[^\W\d_]+ing", "WORD ING"),
+    (r"[^\W\d_a-z]\w*", "WORD CAP"),
+    (r"[^\W\d_]{3,}s", "WORD PLURAL"),
+    (r"\w+", "WORD"),
+    (r"", "BREAK"),
+    (r".+", "OTHER"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text: `codes[i]` is the code of the i-th, which begins at `starts[i]`."""
+
+    pieces: tuple[str, ...]
+    starts: tuple[int, ...]  # one more than there are tokens: the last is the length of the text
+    codes: str
+
+    def word(self, index: int) -> str:
+        """The text of a token without the space after it."""
+        return self.pieces[index].rstrip()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the tokens from `start` to before `end`, without the space after the last."""
+        return self.starts[start], self.starts[end - 1] + len(self.word(end - 1))
+
+
+class Vocabulary:
+    """The words of a language and the classes of each; gives a code to each distinct set of classes."""
+
+    def __init__(self, entries: Entries, literals: Iterable[str]) -> None:
+        """`literals` are the words that rules name themselves: each is a class of its own."""
+        self.entries = entries
+        self._literals = frozenset(literals)
+        self._shapes = [(re.compile(shape), frozenset(classes.split())) for shape, classes in _SHAPES]
+        self._codes: dict[frozenset[str], str] = {}
+        for classes in [*map(self._classes, self._known()), *(classes for _, classes in self._shapes)]:
+            self._codes.setdefault(classes, chr(len(self._codes) + 1))
+
+    def tokens(self, text: str) -> Tokens:
+        """Cut and classify a text: linear in its length."""
+        pieces = _TOKEN.findall(text)
+        codes = "".join(map(_Memo(self).__getitem__, pieces))
+        return Tokens(tuple(pieces), tuple(accumulate(map(len, pieces), initial=0)), codes)
+
+    def code(self, word: str) -> str:
+        """The code of a word, as written in a text."""
+        return self._codes[self._classes(word)]
+
+    def having(self, name: str) -> frozenset[str]:
+        """The codes of all tokens that have a class. Raises KeyError where no word has it."""
+        codes = frozenset(code for classes, code in self._codes.items() if name in classes)
+        if not codes:
+            raise KeyError(f"no word has the class {name}")
+        return codes
+
+    def value(self, word: str, name: str) -> Value:
+        """What a word means as a member of a class: a number, a name, or the word itself."""
+        values = self._values(word)
+        return values.get(name, word)
+
+    def _known(self) -> set[str]:
+        return {
+            *self.entries,
+            *self._literals,
+            *(word.capitalize() for word in [*self.entries, *self._literals]),
+        }
+
+    def _values(self, word: str) -> dict[str, Value]:
+        """Words in lower case are known in any case; words with a capital only so (or all in capitals)."""
+        lower = word.lower()
+        capital = lower.capitalize() if word[:1].isupper() else lower
+        return {**self.entries.get(lower, {}), **self.entries.get(capital, {}), **self.entries.get(word, {})}
+
+    def _classes(self, word: str) -> frozenset[str]:
+        lower = word.lower().replace("’", "'")
+        known = frozenset(self._values(word))
+        own = frozenset([f"={lower}"]) if lower in self._literals else frozenset()
+        if known or own:
+            return known | own | ({"WORD"} if lower[0].isalnum() else set())
+        return next(classes for shape, classes in self._shapes if shape.fullmatch(word))
+
+
+class _Memo(dict[str, str]):
+    """The codes of the tokens of one text, each worked out once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, piece: str) -> str:
+        code = self[piece] = self._vocabulary.code(piece.rstrip())
+        return code

@@ -1,0 +1,132 @@
+"""What a mention of time means before it is known when "now" is: frozen values, one kind a class.
+
+Units are the names that the lexicon gives them: minute, hour, day, week, weekend, month, quarter, half,
+season, year, decade, century and so on; TIMEX3 letters are made of them only in `normalise`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Parts of a date that are said; what is None comes from the context. Without a year it is relative."""
+
+    year: int | None = None  # astronomical: 0 is 1 BC; of a decade or century its first year
+    month: int | None = None  # 1-12, or a group of months (edtf.GROUPS)
+    day: int | None = None
+    weekday: int | None = None  # Monday is 0
+    masked: int = 0  # 1 for a decade, 2 for a century
+    doubt: str = ""  # what a reader should know about how it was read
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A calendar part counted from the anchor: "last Monday" is -1, "this summer" 0, "next May" 1."""
+
+    part: Calendar
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after the anchor, or, where `of_context`, the time last mentioned.
+
+    The result has the grain of the unit, and where `of_context` of what it counts from if that is coarser.
+    """
+
+    count: int
+    unit: str
+    of_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The unit in which the time last mentioned lies: "that day", "the same month".
+
+    A `definite` one ("the quarter", "the year") is in news that of the anchor where none was mentioned.
+    """
+
+    unit: str
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a larger time: "June last year", "July of that year"."""
+
+    part: Calendar
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, `time` as TIMEX3 writes it after the T, on a day; by itself on the day of the context."""
+
+    time: str
+    day: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration as TIMEX3 writes it; `toward` says on which side of the anchor it lies, if it is tied to it."""
+
+    value: str
+    toward: Literal[-1, 0, 1] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """A set of times as TIMEX3 writes it: "every Monday" is `XXXX-WXX-1`."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that is no date: PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+
+
+Meaning: TypeAlias = Calendar | Step | Shift | Same | Within | Clock | Length | Frequency | Reference
+Link: TypeAlias = Literal["", "to", "or", "and"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two times found as one: "28-31 October" (`to`), "October 27 or 28" (`or`)."""
+
+    first: Calendar
+    second: Calendar
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells."""
+
+    direction: Literal[-1, 0, 1] = 0
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A recognised time, not yet resolved; `text[start:end]` are its words.
+
+    `relation` is the preposition that opens its days to one side ("since", "until"); `link` says how it
+    joins the next mention.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    meaning: Meaning
+    mod: str = ""
+    cue: Cue = Cue()
+    relation: str = ""
+    link: Link = ""
+    language: str = "en"

@@ -1,0 +1,309 @@
+"""Refiners: an ordered list of small steps over the found times, each of which looks at their neighbours.
+
+They widen a time by the words that shade it ("early", "the end of"), join a time of day to its day, link the
+ends of ranges and alternatives, and note prepositions and the tense of the governing verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+
+from timeline.temporal.lexer import Tokens, Vocabulary
+from timeline.temporal.meaning import (
+    Calendar,
+    Clock,
+    Cue,
+    Frequency,
+    Length,
+    Link,
+    Meaning,
+    Same,
+    Shift,
+    Step,
+    Within,
+)
+from timeline.temporal.rule import Grammar, compile_pattern
+from timeline.temporal.tense import Tenses
+
+# What stands before a time and belongs to it, and the TIMEX3 modifier it gives. The patterns end at the time.
+_EDGES: tuple[tuple[str, str], ...] = (
+    ("the? {EDGE} {HYPHEN}? (?:in|on|part of|of)? the?", ""),
+    ("the? (?:very|early|late)? {EDGENOUN} of the?", ""),
+    ("the? (?:first|early|former) (?:half|part) of the?", "START"),
+    ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
+)
+_COMPARES: tuple[tuple[str, str], ...] = (
+    ("{COMPARE}", ""),
+    ("(?: more than | over)", "MORE_THAN"),
+    ("(?: less than | under | up to)", "LESS_THAN"),
+    ("at least", "EQUAL_OR_MORE"),
+    ("(?: at most | no more than)", "EQUAL_OR_LESS"),
+)
+_OTHERS = {
+    "part": "the? (?: early|late)? {DAYPART} of the?",
+    "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to) (?:on|in|at)? the?",
+    "between": "between the? ",
+    "or": "or on? the?",
+    "and": "{COMMA}? and the?",
+    "to": "(?: {DASH} | to | through | until | till) the?",
+    "join": "{COMMA}? (?: on | of | at | in the)? {COMMA}?",
+    "daypart": "{DAYPART}",
+}
+_REACH = 6  # tokens before a time that can belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A found time, or (without a meaning) a false friend: tokens from `start` to before `end`."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning | None
+    mod: str = ""
+    cue: Cue = Cue()
+    relation: str = ""
+    link: Link = ""
+    contest: tuple[int, int] | None = None  # the tokens of the pair it is one of
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The tokens it lays claim to."""
+        return self.contest or (self.start, self.end)
+
+    @property
+    def length(self) -> int:
+        """How many tokens it lays claim to."""
+        return self.reach[1] - self.reach[0]
+
+
+def literals() -> set[str]:
+    """The words that the patterns of this module name themselves."""
+    named = {f"{n}": pattern for n, (pattern, _) in enumerate([*_EDGES, *_COMPARES])}
+    return Grammar(named | _OTHERS).literals()
+
+
+@dataclass(frozen=True, slots=True)
+class Refiners:
+    """The refiners of a language, their patterns compiled to its codes."""
+
+    vocabulary: Vocabulary
+    edges: tuple[tuple[re.Pattern[str], str], ...]
+    compares: tuple[tuple[re.Pattern[str], str], ...]
+    before: dict[str, re.Pattern[str]]  # end at the time they belong to
+    whole: dict[str, re.Pattern[str]]
+    tenses: Tenses
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Refiners:
+        """Compile the patterns of this module for a vocabulary."""
+
+        def suffix(pattern: str) -> re.Pattern[str]:
+            return compile_pattern(f"(?:{pattern})$", {}, vocabulary)
+
+        return cls(
+            vocabulary,
+            tuple((suffix(pattern), mod) for pattern, mod in _EDGES),
+            tuple((suffix(pattern), mod) for pattern, mod in _COMPARES),
+            {name: suffix(pattern) for name, pattern in _OTHERS.items()},
+            {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in _OTHERS.items()},
+            Tenses(vocabulary),
+        )
+
+    def apply(self, candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
+        """Run the refiners in order."""
+        found = [each for each in candidates if each.meaning is not None]
+        for step in (_parts_of_days, _join_clocks, _shade, _share_years, _link, _relate, _look):
+            found = step(self, found, tokens)
+        return found
+
+    def lead(self, name: str, tokens: Tokens, start: int, floor: int) -> int | None:
+        """Where a pattern begins that ends at `start`, no earlier than `floor`; None where there is none."""
+        return _begin(self.before[name], tokens, start, floor)
+
+    def between(self, name: str, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether a pattern matches exactly the tokens from `start` to before `end`."""
+        return self.whole[name].fullmatch(tokens.codes, start, end) is not None
+
+
+def _begin(pattern: re.Pattern[str], tokens: Tokens, start: int, floor: int) -> int | None:
+    low = max(floor, start - _REACH)
+    found = pattern.search(tokens.codes[low:start])
+    return low + found.start() if found and found.group() else None
+
+
+def _floors(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Each candidate with the end of the one before it."""
+    floor = 0
+    for each in found:
+        yield each, floor
+        floor = each.end
+
+
+def _is_day(meaning: Meaning | None) -> bool:
+    match meaning:
+        case Calendar():
+            return meaning.day is not None or meaning.weekday is not None
+        case Step() | Within():
+            return _is_day(meaning.part)
+        case Shift() | Same():
+            return meaning.unit == "day"
+        case _:
+            return False
+
+
+def _is_date(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Calendar | Step | Shift | Same | Within)
+
+
+def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """ "Thursday evening" and "the morning of April 19" are times of a day."""
+    return [_part_of_day(refiners, each, floor, tokens) for each, floor in _floors(found)]
+
+
+def _part_of_day(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
+    if not _is_day(each.meaning):
+        return each
+    if refiners.between("daypart", tokens, each.end, each.end + 1):
+        return _timed(refiners, each, tokens, each.start, each.end + 1, each.end)
+    start = refiners.lead("part", tokens, each.start, floor)
+    if start is None:
+        return each
+    inside = range(start, each.start)
+    at = next(i for i in inside if refiners.between("daypart", tokens, i, i + 1))
+    return _timed(refiners, each, tokens, start, each.end, at)
+
+
+def _timed(refiners: Refiners, each: Candidate, tokens: Tokens, start: int, end: int, at: int) -> Candidate:
+    part = refiners.vocabulary.value(tokens.word(at), "DAYPART")
+    return replace(each, start=start, end=end, meaning=Clock(f"T{part}", each.meaning))
+
+
+def _join_clocks(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """ "10 p.m. Wednesday" and "Wednesday at 10 p.m." are one time."""
+    joined: list[Candidate] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        if last and refiners.between("join", tokens, last.end, each.start) and (one := _together(last, each)):
+            joined[-1] = one
+        else:
+            joined.append(each)
+    return joined
+
+
+def _together(first: Candidate, second: Candidate) -> Candidate | None:
+    for clock, day in ((first.meaning, second.meaning), (second.meaning, first.meaning)):
+        if isinstance(clock, Clock) and clock.day is None and (_is_day(day) or isinstance(day, Clock)):
+            on = day.day if isinstance(day, Clock) else day
+            return replace(first, end=second.end, meaning=Clock(clock.time, on)) if on else None
+    return None
+
+
+def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """ "Early", "the end of", "nearly" belong to the time after them and give it a modifier."""
+    return [_shaded(refiners, each, floor, tokens) for each, floor in _floors(found)]
+
+
+def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
+    if isinstance(each.meaning, Frequency):
+        return each
+    counted = isinstance(each.meaning, Length) or each.rule == "units-ago"
+    for pattern, mod in refiners.compares if counted else refiners.edges:
+        start = _begin(pattern, tokens, each.start, floor)
+        if start is not None:
+            return replace(each, start=start, mod=mod or _mod(refiners, tokens, start, each.start))
+    return each
+
+
+def _mod(refiners: Refiners, tokens: Tokens, start: int, end: int) -> str:
+    """The modifier of the last word that has one: in "the early end of May" it is that of "end"."""
+    words = [tokens.word(index) for index in range(start, end)]
+    values = [refiners.vocabulary.value(w, name) for w in words for name in ("EDGE", "EDGENOUN", "COMPARE")]
+    return next(str(value) for value in reversed(values) if str(value).isupper())
+
+
+def _share_years(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """In "August and September 1914" the year is that of both."""
+    shared: list[Candidate] = []
+    for each in reversed(found):
+        later = shared[-1] if shared else None
+        if later and _lacks_year(each, later) and _joined(refiners, tokens, each, later):
+            assert isinstance(each.meaning, Calendar) and isinstance(later.meaning, Calendar)
+            year = later.meaning.year
+            year = year - 1 if year and _wraps(each.meaning, later.meaning) else year
+            each = replace(each, meaning=replace(each.meaning, year=year))
+        shared.append(each)
+    return shared[::-1]
+
+
+def _lacks_year(first: Candidate, second: Candidate) -> bool:
+    one, other = first.meaning, second.meaning
+    return (
+        isinstance(one, Calendar)
+        and isinstance(other, Calendar)
+        and one.year is None
+        and one.month is not None
+        and other.month is not None
+        and other.year is not None
+    )
+
+
+def _wraps(first: Calendar, second: Calendar) -> bool:
+    """From November to February the year turns between the two."""
+    months = first.month or 0, second.month or 0
+    return max(months) <= 12 and months[0] > months[1]
+
+
+def _joined(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> bool:
+    return any(refiners.between(name, tokens, first.end, second.start) for name in ("and", "or", "to"))
+
+
+def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """Note that two times are the ends of a stretch or a choice of two."""
+    linked = list(found)
+    for at, (each, later) in enumerate(zip(found, found[1:], strict=False)):
+        if not each.link and _is_date(each.meaning) and _is_date(later.meaning):
+            linked[at] = replace(each, link=_link_of(refiners, tokens, each, later))
+    return linked
+
+
+def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> Link:
+    gap = (tokens, first.end, second.start)
+    between = refiners.lead("between", tokens, first.start, 0) is not None
+    if refiners.between("to", *gap) or (between and refiners.between("and", *gap)):
+        return "to"
+    return "or" if refiners.between("or", *gap) else ""
+
+
+def _relate(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """Note the preposition that opens a time to one side."""
+    return [_related(refiners, each, floor, tokens) for each, floor in _floors(found)]
+
+
+def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
+    start = refiners.lead("relation", tokens, each.start, floor)
+    if start is None or not (_is_date(each.meaning) or isinstance(each.meaning, Clock)):
+        return each
+    word = tokens.word(start).lower()
+    irregular = {"as": "as of", "prior": "before", "starting": "from", "beginning": "from", "up": "until"}
+    relation = irregular.get(word) or str(refiners.vocabulary.value(word, "RELATION"))
+    return replace(each, relation=relation)
+
+
+def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """Note the tense of the verb that governs a time that does not say its year or week."""
+    return [
+        replace(each, cue=refiners.tenses.cue(tokens, each.start, each.end))
+        if _is_open(each.meaning)
+        else each
+        for each in found
+    ]
+
+
+def _is_open(meaning: Meaning | None) -> bool:
+    if isinstance(meaning, Clock):
+        return _is_open(meaning.day)
+    return isinstance(meaning, Calendar) and meaning.year is None

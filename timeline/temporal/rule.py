@@ -1,0 +1,160 @@
+"""A rule: a name, a pattern over classes of tokens, a production and an example that is run as a test.
+
+Patterns are regular expressions whose letters are tokens, and white space between them means nothing:
+
+    {MONTH}            a token of the class MONTH of the lexicon
+    {DAY|DAYTH}        a token of either class
+    {month:MONTH}      the same, and the production finds it as `found.value("month")`
+    of                 the word itself
+    [NUMBER]           a phrase: a pattern with a name, from `PHRASES`
+    [n:NUMBER]         the same, and the production finds it as `found.words("n")`
+    first<...>         a group that is a mention of its own, in rules that find a pair
+
+The idea of a rule is duckling's and HeidelTime's; that of a code for each set of classes is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from timeline.temporal.lexer import Tokens, Value, Vocabulary
+from timeline.temporal.meaning import Meaning, Pair
+
+Build: TypeAlias = Callable[["Found"], "Meaning | Pair | None"]
+
+_ATOM = re.compile(
+    r"(?P<group>[a-z]+)<"
+    r"|\{(?:(?P<name>[a-z]+):)?(?P<classes>[A-Z][A-Z0-9]*(?:\|[A-Z][A-Z0-9]*)*)\}"
+    r"|\[(?:(?P<as>[a-z]+):)?(?P<phrase>[A-Z]+)\]"
+    r"|(?P<word>[a-z']+)"
+    r"|(?P<close>>)"
+    r"|(?P<lookaround>\(\?<?[=!:])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one kind of expression is found and what it means; without a production it finds false friends."""
+
+    name: str
+    pattern: str
+    example: str  # a sentence with what the rule finds in [[ ]]
+    build: Build | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule's pattern matched: the tokens, and those of its named parts."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    match: re.Match[str]
+    classes: Mapping[str, tuple[str, ...]]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.match.re.groupindex and self.match[name] is not None
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a named part; none where it did not match."""
+        return tuple(self.tokens.word(index) for index in range(*self.match.span(name)))
+
+    def value(self, name: str) -> Value:
+        """What the lexicon says of a named token; a number in digits is a number."""
+        word = self.words(name)[0]
+        values = (self.vocabulary.value(word, each) for each in self.classes[name])
+        return next((value for value in values if value != word), _digits(word))
+
+    def text(self, name: str, default: str = "") -> str:
+        """The value of a named token as text, or `default` where it did not match."""
+        return str(self.value(name)) if name in self else default
+
+    def number(self, name: str) -> int | None:
+        """The value of a named token as a whole number, or None where it did not match."""
+        return int(self.value(name)) if name in self else None
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The rules and phrases of a language, in order: of two matches of one length the earlier rule's wins."""
+
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(self, pattern: str, example: str) -> Callable[[Build], Build]:
+        """Make a production a rule, under the production's name."""
+
+        def register(build: Build) -> Build:
+            self.rules.append(Rule(build.__name__.replace("_", "-"), pattern, example, build))
+            return build
+
+        return register
+
+    def never(self, name: str, pattern: str, example: str) -> None:
+        """Add a rule for what looks like a time and is none: a longer match of it wins over a time."""
+        self.rules.append(Rule(name, pattern, example))
+
+    def literals(self) -> set[str]:
+        """The words that the patterns name themselves."""
+        patterns = [*self.phrases.values(), *(rule.pattern for rule in self.rules)]
+        return {atom["word"] for pattern in patterns for atom in _ATOM.finditer(pattern) if atom["word"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to run over codes."""
+
+    rule: Rule
+    order: int
+    regex: re.Pattern[str]
+    classes: Mapping[str, tuple[str, ...]]
+
+    def finds(self, tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Found]:
+        """All matches from left to right, none of which overlap."""
+        for match in self.regex.finditer(tokens.codes):
+            yield Found(tokens, vocabulary, match, self.classes)
+
+
+def compile_rules(grammar: Grammar, vocabulary: Vocabulary) -> tuple[Compiled, ...]:
+    """Translate every pattern to codes. Raises KeyError for a class or phrase that does not exist."""
+    return tuple(
+        Compiled(
+            rule, order, compile_pattern(rule.pattern, grammar.phrases, vocabulary), _classes(rule.pattern)
+        )
+        for order, rule in enumerate(grammar.rules)
+    )
+
+
+def compile_pattern(pattern: str, phrases: Mapping[str, str], vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Translate a pattern to a regular expression over codes. Raises KeyError for an unknown class or phrase."""
+
+    def atom(found: re.Match[str]) -> str:
+        if found["classes"]:
+            return _named(found["name"], _one_of(found["classes"].split("|"), vocabulary))
+        if found["phrase"]:
+            return _named(found["as"], f"(?:{_ATOM.sub(atom, phrases[found['phrase']])})")
+        if found["word"]:
+            return _one_of([f"={found['word']}"], vocabulary)
+        return found["lookaround"] or (")" if found["close"] else f"(?P<{found['group']}>")
+
+    return re.compile(re.sub(r"[ \n]", "", _ATOM.sub(atom, pattern)))
+
+
+def _one_of(names: list[str], vocabulary: Vocabulary) -> str:
+    codes = sorted({code for name in names for code in vocabulary.having(name)})
+    return "[" + "".join(f"\\u{ord(code):04x}" for code in codes) + "]"
+
+
+def _named(name: str | None, regex: str) -> str:
+    return f"(?P<{name}>{regex})" if name else regex
+
+
+def _classes(pattern: str) -> dict[str, tuple[str, ...]]:
+    return {a["name"]: tuple(a["classes"].split("|")) for a in _ATOM.finditer(pattern) if a["name"]}
+
+
+def _digits(word: str) -> Value:
+    digits = "".join(char for char in word if char.isdigit())
+    return int(digits) if digits else word
