@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from timeline import edtf
 
@@ -72,8 +72,24 @@ class Article:
     body: tuple[Span, ...] = ()
     path: str = ""  # of the file it was read from, as it is shown to a person
 
+    if TYPE_CHECKING:  # the public API takes a plain day for `published`; __post_init__ makes it a Dated
+
+        def __init__(
+            self,
+            id: str,
+            text: str,
+            title: str = "",
+            source: str = "",
+            author: str = "",
+            url: str = "",
+            language: str = "en",
+            published: Dated | date | None = None,
+            body: tuple[Span, ...] = (),
+            path: str = "",
+        ) -> None: ...
+
     def __post_init__(self) -> None:
-        if isinstance(self.published, date):  # the public API takes a plain day; it counts as stated
+        if isinstance(self.published, date):
             stated = Dated.of(self.published.isoformat(), "stated", "The publication date was given.")
             object.__setattr__(self, "published", stated)
 

@@ -1,0 +1,50 @@
+"""The public API, as the benchmarks and other programs call it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import timeline
+
+
+def test_a_plain_publication_date_is_taken_as_stated() -> None:
+    article = timeline.Article(id="a", text="It burst.", published=date(2020, 5, 14))
+    assert article.published is not None
+    assert (article.published.day, article.published.basis) == (date(2020, 5, 14), "stated")
+
+
+def test_build_makes_events_of_articles_and_a_story() -> None:
+    text = "The old dam above the valley burst on Monday, flooding 40 houses in the lower town."
+    article = timeline.Article(id="a", text=text, published=date(2020, 5, 14))
+    line = timeline.build([article], timeline.Story(title="The dam"))
+    assert [(event.when.day, event.sources) for event in line.events] == [(date(2020, 5, 11), ("a",))]
+    assert [key.day for key in timeline.key_dates(line, 1)] == [date(2020, 5, 11)]
+
+
+def test_an_article_without_a_date_is_given_none() -> None:
+    line = timeline.build(
+        [timeline.Article(id="a", text="The dam burst on Monday.")], timeline.Story(title="The dam")
+    )
+    assert line.articles[0].published is None
+    assert line.events == ()
+
+
+def test_every_sentence_is_anchored() -> None:
+    text = "The old dam above the valley burst on Monday. It had stood there for a hundred years."
+    article = timeline.Article(id="a", text=text, published=date(2020, 5, 14))
+    found = timeline.anchor_sentences(article)
+    assert [(text[each.start : each.end][:3], each.basis) for each in found] == [
+        ("The", "said"),
+        ("It ", "published"),
+    ]
+
+
+def test_tagging_loads_none_of_the_heavy_libraries() -> None:
+    code = (
+        "import sys, timeline, datetime; timeline.tag('It burst on Monday.', anchor=datetime.date(2020, 5, 14));"
+        "print([name for name in ('dateparser', 'plotly', 'jinja2', 'yaml') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,103 @@
+"""The command line: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DAM = ROOT / "tests/worlds/dam"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of a world that a test may spoil, with build.py beside it."""
+    for folder in ("seeds", "content"):
+        shutil.copytree(DAM / folder, tmp_path / folder)
+    shutil.copy(ROOT / "build.py", tmp_path)
+    return tmp_path
+
+
+def run(project: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "build.py", *flags], cwd=project, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_build_says_what_it_did_and_what_to_open(project: Path) -> None:
+    done = run(project)
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = dict(
+        line.split(maxsplit=1)
+        for line in done.stdout.replace("corrections applied", "corrections").splitlines()
+    )
+    assert rows["articles"].startswith("read") and "3 (1 without a publication date)" in rows["articles"]
+    assert rows["mentions"].endswith("resolved, 1 unresolved")
+    assert (rows["events"], rows["corrections"], rows["warnings"]) == ("6", "2", "0")
+    assert rows["open"] == "site/index.html"
+    assert (project / "site/index.html").is_file()
+
+
+MISTAKES = {
+    "content/timeline.yaml": ("title: The dam", "titel: The dam"),
+    "content/corrections/dates.yaml": ("published: 2020-05-12", "published: 2020-02-30"),
+    "seeds/02-herald.md": ("published: 2020-05-14", "published: 14 May"),
+}
+
+
+def test_all_mistakes_are_reported_at_once_with_their_places_and_the_last_site_stays(project: Path) -> None:
+    run(project)
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    for name, (right, wrong) in MISTAKES.items():
+        path = project / name
+        path.write_text(path.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    done = run(project)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for place in (
+        "content/timeline.yaml:1:1:",
+        "content/corrections/dates.yaml:2:20:",
+        "seeds/02-herald.md:5:12:",
+    ):
+        assert place in done.stderr
+    assert {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (["--sede", "x"], "--seeds"),
+        (["extra"], "extra"),
+        (["--seeds", "nowhere"], "nowhere"),
+        (["--content", "nowhere"], "nowhere"),
+    ],
+)
+def test_a_flag_that_is_wrong_is_named_with_exit_status_1_and_no_traceback(
+    project: Path, flags: list[str], said: str
+) -> None:
+    done = run(project, *flags)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_a_folder_with_other_files_is_never_replaced(project: Path) -> None:
+    (project / "precious").mkdir()
+    (project / "precious/thesis.txt").write_text("years of work", encoding="utf-8")
+    done = run(project, "--site", "precious")
+    assert done.returncode == 1
+    assert "thesis.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "precious/thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_help_fits_a_screen_and_shows_an_example(project: Path) -> None:
+    done = run(project, "--help")
+    assert done.returncode == 0
+    assert "python build.py --seeds" in done.stdout
+    assert len(done.stdout.splitlines()) <= 24

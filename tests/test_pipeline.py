@@ -1,0 +1,129 @@
+"""The whole way: tiny projects in tests/worlds/ and the five seeds, from folders to events and site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline
+from timeline.model import Event, Timeline
+from timeline.pipeline import Folders
+
+ROOT = Path(__file__).parent.parent
+WORLDS = sorted(path.parent for path in (ROOT / "tests/worlds").glob("*/expected.tsv"))
+
+
+def make(project: Path, site: Path) -> Timeline:
+    outcome = pipeline.make(Folders(project / "seeds", project / "content", site))
+    assert [str(each) for each in outcome.diagnostics] == []
+    assert outcome.timeline is not None
+    return outcome.timeline
+
+
+def row(event: Event) -> str:
+    return "\t".join([event.when.value, event.kind, event.phase, " ".join(event.sources), event.headline])
+
+
+@pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.name)
+def test_a_world_tells_exactly_the_events_of_its_table(world: Path, tmp_path: Path) -> None:
+    expected = [
+        line for line in (world / "expected.tsv").read_text(encoding="utf-8").splitlines() if line[0] != "#"
+    ]
+    assert [row(event) for event in make(world, tmp_path / "site").events] == expected
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Timeline, Path]]:
+    site = tmp_path_factory.mktemp("seeds") / "site"
+    yield make(ROOT, site), site
+
+
+def on(line: Timeline, when: str) -> list[Event]:
+    return [event for event in line.events if event.when.value == when]
+
+
+def test_the_example_dates_its_five_articles_by_hand(seeds: tuple[Timeline, Path]) -> None:
+    dated = {article.id[:3]: article.published for article in seeds[0].articles}
+    assert {name: when.value for name, when in dated.items() if when} == {
+        "000": "2024-10-28",
+        "001": "2024-10-31",
+        "002": "2024-10-29",
+        "003": "2024-10-29",
+        "004": "2024-11-13",
+    }
+    assert {when.basis for when in dated.values() if when} == {"corrected"}
+
+
+def test_the_statement_of_monday_28_october_stands_in_four_of_the_five(seeds: tuple[Timeline, Path]) -> None:
+    (event,) = on(seeds[0], "2024-10-28")
+    assert [source[:3] for source in event.sources] == ["000", "002", "003", "001"]
+
+
+@pytest.mark.parametrize(
+    ("when", "phase", "source"),
+    [
+        ("2023-11", "background", "001"),
+        ("2024-06", "background", "001"),
+        ("2024-08/..", "background", "000"),
+        ("2024-10-11~/2024-10-20~", "training", "001"),
+        ("2024-10-23", "transfer", "003"),
+        ("2024-10-24", "deployment", "003"),
+        ("2024-10-26", "transfer", "003"),
+        ("[2024-10-27,2024-10-28]", "combat", "003"),
+        ("2024-10-29", "transfer", "002"),
+        ("2024-10-31", "deployment", "001"),
+        ("2024-11-12", "combat", "004"),
+    ],
+)
+def test_the_example_has_its_events_in_their_lanes(
+    seeds: tuple[Timeline, Path], when: str, phase: str, source: str
+) -> None:
+    found = [(event.phase, [article[:3] for article in event.sources]) for event in on(seeds[0], when)]
+    assert any(lane == phase and source in sources for lane, sources in found), found
+
+
+def test_no_mention_stands_in_furniture(seeds: tuple[Timeline, Path]) -> None:
+    for article in seeds[0].articles:
+        for timex in seeds[0].timexes[article.id]:
+            assert any(timex.span in span for span in article.body), timex
+
+
+def test_every_event_keeps_its_words_where_they_stand(seeds: tuple[Timeline, Path]) -> None:
+    texts = {article.id: article.text for article in seeds[0].articles}
+    for event in seeds[0].events:
+        for told in event.statements:
+            text = texts[told.article]
+            assert text[told.span.start : told.span.end] == told.quote.exact
+            assert text[told.timex.start : told.timex.end] == told.timex.text
+
+
+def test_the_garbled_sentence_is_corrected_by_hand_with_its_reason(seeds: tuple[Timeline, Path]) -> None:
+    (event,) = on(seeds[0], "2024-10-26")
+    (change,) = [each for each in event.history if each.field == "headline"]
+    assert "was sending" in change.machine
+    assert event.headline == change.hand
+    assert change.why
+
+
+def test_the_data_file_holds_every_event_and_article(seeds: tuple[Timeline, Path]) -> None:
+    data = json.loads((seeds[1] / "data/timeline.json").read_text(encoding="utf-8"))
+    assert [event["id"] for event in data["events"]] == [event.id for event in seeds[0].events]
+    assert len(data["articles"]) == 5
+
+
+def test_an_article_without_a_date_keeps_its_relative_dates_unresolved(tmp_path: Path) -> None:
+    line = make(ROOT / "tests/worlds/dam", tmp_path / "site")
+    assert [timex.when for timex in line.timexes["03-notebook"]] == [None]
+    assert pipeline.unresolved(line.timexes) == 1
+
+
+def test_the_same_input_gives_the_same_site_byte_for_byte(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        make(ROOT / "tests/worlds/dam", tmp_path / name)
+    one, two = (
+        {p.relative_to(s): p.read_bytes() for p in s.rglob("*") if p.is_file()} for s in tmp_path.iterdir()
+    )
+    assert one == two
