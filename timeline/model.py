@@ -72,7 +72,7 @@ class Article:
     body: tuple[Span, ...] = ()
     path: str = ""  # of the file it was read from, as it is shown to a person
 
-    if TYPE_CHECKING:  # the public API takes a plain day for `published`; __post_init__ makes it a Dated
+    if TYPE_CHECKING:  # __post_init__ makes a plain day a Dated, which a field cannot say
 
         def __init__(
             self,
@@ -86,7 +86,8 @@ class Article:
             published: Dated | date | None = None,
             body: tuple[Span, ...] = (),
             path: str = "",
-        ) -> None: ...
+        ) -> None:
+            """Make an article; a plain day as `published` counts as stated."""
 
     def __post_init__(self) -> None:
         if isinstance(self.published, date):
