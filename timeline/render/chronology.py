@@ -31,7 +31,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The times that begin in one month."""
+    """The times that begin in one month, or in a year of which no month is said."""
 
     label: str
     days: tuple[Day, ...]
@@ -110,5 +110,7 @@ def _days(events: tuple[model.Event, ...]) -> tuple[Day, ...]:
 
 
 def _month(when: model.Dated) -> str:
-    first = when.earliest or when.latest
-    return words.month(first) if first else "Time unknown"
+    """The month that a time begins in; its year or decade, where no month is said."""
+    first = _named(edtf.parse(when.value))[0]
+    month = first.month if first.granularity >= edtf.Granularity.MONTH else None
+    return words.single(edtf.Date(first.year, month, masked=first.masked))

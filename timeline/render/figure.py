@@ -221,7 +221,7 @@ def _layout(form: Form, height: float, shapes: Sequence[Json], labels: Sequence[
         "hoverdistance": 14,
         "dragmode": "pan" if form is WIDE else False,  # on a phone a drag is the page's own
         "showlegend": False,
-        "xaxis": {"type": "date", "zeroline": False, "tickformatstops": stops, "nticks": form.plot // 80},
+        "xaxis": {"type": "date", "zeroline": False, "tickformatstops": stops, "nticks": form.plot // 60},
         "yaxis": {"range": [-height, 0], "visible": False, "fixedrange": True},
         "shapes": list(shapes),
         "annotations": list(labels),

@@ -103,12 +103,13 @@ def _widened(days: Range) -> Range:
 
 
 def _mark(event: model.Event, named: Range, short: int) -> Mark:
-    """The mark of an event. An open end reaches as far as the story; one that is not said, a `short` way."""
+    """The mark of an event. An end that is not said reaches a `short` way; an open one, as the story."""
     when = event.when
     vague = any(sign in when.value for sign in "~?%")
     at = _stands(when)
-    start = when.earliest or (min(named[0], at) if _open(when, "start") else _moved(at, -short))
-    end = when.latest or (max(named[1], at) if _open(when, "end") else _moved(at, short))
+    before, after = _moved(at, -short), _moved(at, short)
+    start = when.earliest or (min(named[0], before) if _open(when, "start") else before)
+    end = when.latest or (max(named[1], after) if _open(when, "end") else after)
     return Mark(event, at, start, end, (vague or not when.earliest, vague or not when.latest))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import chain
 
 from timeline import edtf, model
@@ -78,16 +78,6 @@ def heading(value: str) -> str:
     return f"{WEEKDAYS[first.weekday()]} {when(value)}" if named and first else when(value)
 
 
-def day(value: date) -> str:
-    """A calendar day in words."""
-    return single(edtf.of_day(value))
-
-
-def month(value: date) -> str:
-    """The month of a day in words."""
-    return f"{MONTHS[value.month - 1]} {value.year}"
-
-
 def span(first: edtf.Date, last: edtf.Date) -> str:
     """The time from one date to another in words: "spring 2023 to 13 November 2024"."""
     return single(last) if first == last else _closed(first, last)
@@ -130,7 +120,7 @@ def _half_open(found: edtf.Interval) -> str:
 def _closed(start: edtf.Date, end: edtf.Date) -> str:
     third = _third(start, end)
     if third:
-        return f"{third}-{MONTHS[(start.month or 1) - 1]} {_year(start.year)} ({start.day}–{end.day})"
+        return f"{third}{MONTHS[(start.month or 1) - 1]} {_year(start.year)} ({start.day}–{end.day})"
     if _is_week(start, end):
         return f"week of {single(start)}"
     if start.qualifier == end.qualifier:
@@ -140,12 +130,12 @@ def _closed(start: edtf.Date, end: edtf.Date) -> str:
 
 
 def _third(start: edtf.Date, end: edtf.Date) -> str:
-    """Which third of its month an interval with two vague ends is: "early", "mid", "late" or ""."""
+    """Which third of its month an interval with two vague ends is: "early ", "mid-", "late " or ""."""
     vague = start.qualifier == end.qualifier == "~"
     if not vague or (start.year, start.month) != (end.year, end.month) or not (start.day and end.day):
         return ""
     last = monthrange(2000 + start.year % 400, start.month or 1)[1]
-    return {(1, 10): "early", (11, 20): "mid", (21, last): "late"}.get((start.day, end.day), "")
+    return {(1, 10): "early ", (11, 20): "mid-", (21, last): "late "}.get((start.day, end.day), "")
 
 
 def _is_week(start: edtf.Date, end: edtf.Date) -> bool:

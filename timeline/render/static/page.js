@@ -142,9 +142,10 @@
 
   function painted(trace, colour) {
     const lane = colour(`--lane-${trace.meta.lane % 8}`);
+    const halo = { ...trace.marker?.line, color: colour('--paper') }; // keeps marks apart where they overlap
     const hovertext = trace.customdata.map((id) => window.timelineFigure.hovers[id]);
     if (trace.mode === 'lines') return { ...trace, hovertext, line: { ...trace.line, color: lane } };
-    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: { ...trace.marker.line, color: lane } } };
+    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: halo } };
   }
 
   function only(trace, ids) {

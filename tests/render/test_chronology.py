@@ -1,0 +1,82 @@
+"""Lanes, order, months and days, quotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.render.stories import STORY, bridge, event, statement
+from timeline.model import Dated, Quote
+from timeline.render import chronology
+from timeline.render.chronology import Cut
+
+EVENTS = bridge().events
+
+
+def test_lanes_are_the_phases_in_the_order_of_the_story_also_without_events() -> None:
+    assert [(lane.id, lane.number) for lane in chronology.lanes(STORY, ())] == [
+        ("plans", 0),
+        ("works", 1),
+        ("closing", 2),
+    ]
+
+
+def test_a_phase_that_the_story_does_not_name_gets_a_lane_of_its_own() -> None:
+    stray = replace(EVENTS[0], phase="")
+    assert chronology.lanes(STORY, [stray])[-1] == chronology.Lane("", "Other", 3)
+
+
+def test_events_stand_in_the_order_of_their_first_days() -> None:
+    values = [each.when.value for each in chronology.in_order(EVENTS)]
+    assert values == [
+        "2031-08/..",
+        "2031-10-11~/2031-10-20~",
+        "2031-10-27",
+        "[2031-10-27,2031-10-28]",
+        "2031-10-30/",
+    ]
+
+
+def test_a_time_without_a_start_stands_at_its_end() -> None:
+    until = replace(EVENTS[0], when=Dated.of("/2031-10-29", "said"))
+    assert [each.when.value for each in chronology.in_order([*EVENTS, until])][-2:] == [
+        "/2031-10-29",
+        "2031-10-30/",
+    ]
+
+
+def test_events_are_grouped_by_month_and_by_the_time_they_share() -> None:
+    later = event(statement("herald", "Monday", "2031-10-27"), id_="z")
+    months = chronology.months(chronology.in_order([*EVENTS, later]))
+    assert [month.label for month in months] == ["August 2031", "October 2031"]
+    assert [len(day.events) for day in months[1].days] == [1, 2, 1, 1]
+
+
+def test_a_season_is_not_put_under_one_month() -> None:
+    spring = replace(EVENTS[0], when=Dated.of("2031-21", "said"))
+    assert [month.label for month in chronology.months((spring,))] == ["2031"]
+
+
+def test_the_reach_of_a_story_is_as_fine_as_it_was_said() -> None:
+    reach = chronology.reach(EVENTS)
+    assert reach and list(map(str, reach)) == ["2031-08", "2031-10-30"]
+    assert chronology.reach(()) is None
+
+
+def test_a_quote_is_cut_around_its_mention() -> None:
+    lead = EVENTS[3].statements[0]
+    assert chronology.cut(lead) == Cut("It was never painted on ", "October 27 or 28", ".")
+
+
+def test_a_quote_without_its_mention_stays_whole() -> None:
+    """The time was carried over from another sentence, or the quote was set by hand."""
+    lead = EVENTS[3].statements[0]
+    assert chronology.cut(replace(lead, quote=Quote("Other words."))) == Cut("Other words.", "", "")
+    elsewhere = replace(lead, timex=replace(lead.timex, start=0))
+    assert chronology.cut(elsewhere).mention == ""
+
+
+def test_a_source_goes_by_its_publisher_else_its_title_else_its_id() -> None:
+    gazette = bridge().articles[0]
+    assert chronology.name(gazette) == "The Gazette"
+    assert chronology.name(replace(gazette, source="")) == "Works begin"
+    assert chronology.name(replace(gazette, source="", title="")) == "gazette"

@@ -1,0 +1,234 @@
+"""What the pages say, and that nothing an article says becomes markup, a script or a path."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.render.reading import Page
+from tests.render.stories import CHANGE, TEXTS, bridge
+from timeline.model import Attribution, Correction, Quote, Story, Timeline
+from timeline.render import chronology, figure, pages
+
+LINE = bridge()
+
+
+def render(line: Timeline) -> dict[str, Page]:
+    events = chronology.in_order(line.events)
+    drawn = figure.draw(events, chronology.lanes(line.story, events))
+    return {path: Page(html) for path, html in pages.render(line, drawn)}
+
+
+SITE = render(LINE)
+FRONT, GAZETTE = SITE["index.html"], SITE["articles/gazette.html"]
+
+
+def test_there_is_a_page_for_the_story_its_corrections_and_each_article() -> None:
+    assert set(SITE) == {
+        "index.html",
+        "corrections.html",
+        "articles/index.html",
+        "articles/gazette.html",
+        "articles/herald.html",
+        "articles/undated.html",
+    }
+
+
+@pytest.mark.parametrize("path", SITE)
+def test_every_page_is_well_formed_with_one_heading_and_no_id_twice(path: str) -> None:
+    page = SITE[path]
+    assert page.open == []
+    assert len(page.all("h1")) == len(page.all("main")) == 1
+    ids = [each.attributes["id"] for each in page.elements if "id" in each.attributes]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", SITE)
+def test_every_link_inside_the_site_leads_to_a_page_and_a_place_that_exist(path: str) -> None:
+    for address in SITE[path].addresses():
+        parts = urlsplit(address)
+        if parts.scheme:
+            continue
+        target = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path)) if parts.path else path
+        )
+        if target in SITE:
+            ids = {each.attributes.get("id") for each in SITE[target].elements}
+            assert not parts.fragment or unquote(parts.fragment) in ids, address
+        else:
+            assert target.startswith(("assets/", "data/")), address
+
+
+@pytest.mark.parametrize("path", SITE)
+def test_only_the_articles_own_addresses_lead_outside_and_nothing_is_loaded_from_there(path: str) -> None:
+    outside = [each for each in SITE[path].elements if "//" in each.attributes.get("href", "")]
+    assert {each.attributes["href"] for each in outside} <= {"https://gazette.example/1"}
+    assert {each.tag for each in outside} <= {"a"}
+    assert not any("//" in each.attributes.get("src", "") for each in SITE[path].elements)
+
+
+@pytest.mark.parametrize("path", SITE)
+def test_every_page_forbids_inline_scripts_and_styles_and_has_none(path: str) -> None:
+    (policy,) = [
+        each.attributes["content"] for each in SITE[path].all("meta") if "http-equiv" in each.attributes
+    ]
+    assert "script-src 'self'; style-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert SITE[path].all("style") == []
+    assert all(each.attributes.get("src") and not each.text for each in SITE[path].all("script"))
+    assert not any(
+        name == "style" or name.startswith("on") for e in SITE[path].elements for name in e.attributes
+    )
+
+
+def test_the_front_page_says_the_span_of_the_story_and_counts_what_it_is_made_of() -> None:
+    (facts,) = FRONT.all("ul", class_="facts")
+    assert facts.text.strip().split("\n") == [
+        "August 2031 to 30 October 2031",
+        "5 events",
+        "3 articles",
+        "1 correction",
+    ]
+
+
+def test_the_events_are_listed_in_order_under_their_own_ids() -> None:
+    ids = [each.attributes["id"] for each in FRONT.all("article")]
+    assert ids == [event.id for event in chronology.in_order(LINE.events)]
+
+
+def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_found() -> None:
+    (card,) = FRONT.all("article", id=LINE.events[0].id)
+    said = " ".join(card.text.split())
+    for words in (
+        "Said or announced, told as certain",
+        "27 October 2031 2031-10-27",
+        "The council said on Monday that work on the bridge would begin.",
+        "Said by council, in The Gazette, 29 October 2031",
+        "Also told by The Herald, 29 October 2031.",
+        "1 other telling",
+        "On Monday the council announced the start of the works.",
+        "“Monday” is counted from the article's date. weekday",
+        "2031-10-29, when the article appeared: set by hand Printed on the front page.",
+    ):
+        assert words in said
+    assert [mark.text for mark in FRONT.all("mark")].count("Monday") == 2
+
+
+def test_a_corrected_event_shows_what_the_rules_had_found_and_why_it_was_changed() -> None:
+    (card,) = FRONT.all("article", id=LINE.events[4].id)
+    said = " ".join(card.text.split())
+    assert "corrected by hand" in said
+    assert (
+        "when: 2031-10-18 → corrected to 2031-10-11~/2031-10-20~. The ledger says so. editor, bridge.yaml:4"
+        in said
+    )
+
+
+def test_articles_without_a_date_are_named_as_such() -> None:
+    assert "At the ford" in FRONT.html.split("Articles without a date")[1]
+
+
+def test_the_article_page_shows_the_whole_text_with_furniture_folded_in_its_place() -> None:
+    (text,) = GAZETTE.all("article")
+    told = text.text.replace("→", "")
+    for line in TEXTS["gazette"].split("\n\n"):
+        for sentence in line.split(". "):
+            assert sentence.strip(".") in told
+    (folded,) = GAZETTE.all("details", class_="furniture")
+    assert "Sign up to our newsletter today!" in folded.text
+
+
+def test_every_mention_is_marked_and_explained_below() -> None:
+    mentions = [each.text for each in GAZETTE.all("mark")]
+    assert mentions == ["Monday", "since August", "the coming days", "October 27 or 28"]
+    assert [f"why-{n}" for n in range(1, 5)] == [
+        each.attributes["id"]
+        for each in GAZETTE.all("li")
+        if each.attributes.get("id", "").startswith("why-")
+    ]
+
+
+def test_a_mention_without_a_date_says_so() -> None:
+    mention = replace(LINE.timexes["gazette"][0], when=None, value="PRESENT_REF")
+    page = render(replace(LINE, timexes={"gazette": (mention,)}))["articles/gazette.html"]
+    assert page.all("mark")[0].attributes["class"] == "unplaced"
+    assert "at no date" in page.html
+
+
+def test_a_hidden_record_stands_among_the_corrections_with_its_reason() -> None:
+    hidden = Correction("gone", "hide", (), "It was a caption.", "editor", "bridge.yaml:9")
+    page = render(replace(LINE, corrections=(hidden,)))["corrections.html"]
+    assert "Hidden. It was a caption. editor, bridge.yaml:9" in " ".join(page.all("li")[-1].text.split())
+
+
+def test_a_correction_of_an_article_is_shown_with_it() -> None:
+    found = Correction("herald", "set", (CHANGE,), CHANGE.why, CHANGE.by, CHANGE.where)
+    page = render(replace(LINE, corrections=(found,)))["articles/herald.html"]
+    assert "The ledger says so." in page.html
+
+
+def test_a_story_without_events_has_a_page_that_says_so() -> None:
+    page = render(Timeline(Story("Empty"), (), ()))["index.html"]
+    assert "No event could be placed in time." in page.html
+    assert page.all("script") and not page.all("figure")
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7 * 7 }}{% raw %}",
+    "../../../etc/passwd",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_an_article_says_becomes_markup(text: str) -> None:
+    site = render(_everywhere(text))
+    for path, page in site.items():
+        assert ".." not in path
+        assert page.open == []
+        assert page.all("img") == []
+        assert all(
+            each.attributes.get("src", "").startswith(("assets/", "../assets/"))
+            for each in page.all("script")
+        )
+        assert not any(name.startswith("on") for each in page.elements for name in each.attributes)
+    assert any(text in each.text for each in site["index.html"].all("h4"))
+
+
+def test_an_address_that_is_not_of_a_web_page_is_shown_but_not_linked() -> None:
+    hostile = replace(LINE.articles[0], url="javascript:alert(1)")
+    site = render(replace(LINE, articles=(hostile, *LINE.articles[1:])))
+    for page in site.values():
+        assert not any(address.startswith("javascript") for address in page.addresses())
+    assert "javascript:alert(1)" in site["articles/gazette.html"].html
+
+
+def _everywhere(text: str) -> Timeline:
+    """The story with a hostile text in every field that comes from outside."""
+    article = replace(
+        LINE.articles[0], id=text, title=text, source=text, author=text, url=text, path=text, text=text
+    )
+    lead = replace(
+        LINE.events[0].statements[0],
+        article=text,
+        quote=Quote(text),
+        headline=text,
+        phase_reason=text,
+        attribution=Attribution(text, text),
+    )
+    change = replace(CHANGE, field=text, machine=text, hand=text, why=text, by=text, where=text)
+    event = replace(
+        LINE.events[0], id=text, headline=text, summary=text, phase=text, sources=(text,), statements=(lead,)
+    )
+    return Timeline(
+        Story(text, description=text, language=text),
+        (article,),
+        (replace(event, history=(change,)),),
+        {text: (replace(lead.timex, text=text, rule=text, reason=text, anchor=text, value=text),)},
+        (Correction(text, "set", (change,), text, text, text),),
+    )
