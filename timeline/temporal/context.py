@@ -30,9 +30,9 @@ class Context:
         told = self.style == "narrative" and self.last is not None
         return "the time last mentioned" if told else "the publication date"
 
-    def after(self, when: Edtf | None) -> Context:
-        """The context of the next mention, once a time is known."""
+    def after(self, when: Edtf | None, named: bool) -> Context:
+        """The context of the next mention, once a time is known, and whether it was `named` ("third quarter")."""
         if when is None or when.granularity < Granularity.YEAR:
             return self
-        quarterly = isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36
+        quarterly = named and isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36
         return replace(self, last=when, quarter=when if quarterly else self.quarter)

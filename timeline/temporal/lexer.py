@@ -21,7 +21,8 @@ Entries: TypeAlias = Mapping[str, Mapping[str, Value]]  # word -> class -> value
 _SPACE = r"[^\S\n]*+(?:\n(?!\s*\n)[^\S\n]*+)?"
 _TOKEN = re.compile(
     r"(?:"
-    r"(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{4}-(?:0[1-9]|1[0-2])|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
+    r"[^\W\d_]{2}\w*+"  # most tokens, so first
+    r"|(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+"
     r"|\d{1,2}(?:st|nd|rd|th)\b|['’]?\d{2,4}s\b|['’]\d\d\b"
@@ -45,7 +46,6 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (r"\d+", "WORD NUM INT"),
     (r"[\d,]+(?:\.\d+)?", "WORD NUM"),
     (r"\d{4}-\d\d-\d\d(?:T.*)?", "ISODATE"),
-    (r"\d{4}-\d\d", "ISOMONTH"),
     (r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d{4}/\d{1,2}/\d{1,2}", "SLASHDATE"),
     (r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", "CLOCK"),
     (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "WORD ORDINAL DAYTH"),
@@ -60,6 +60,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (r"", "BREAK"),
     (r".+", "OTHER"),
 )
+_SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
+_SHAPE_CLASSES = [frozenset(classes.split()) for _, classes in _SHAPES]
+PLAIN = frozenset({"WORD", "CAP", "ED", "ING", "PLURAL", "OTHER", "BREAK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,8 @@ class Vocabulary:
         """`literals` are the words that rules name themselves: each is a class of its own."""
         self.entries = entries
         self._literals = frozenset(literals)
-        self._shapes = [(re.compile(shape), frozenset(classes.split())) for shape, classes in _SHAPES]
         self._codes: dict[frozenset[str], str] = {}
-        for classes in [*map(self._classes, self._known()), *(classes for _, classes in self._shapes)]:
+        for classes in [*map(self._classes, self._known()), *_SHAPE_CLASSES]:
             self._codes.setdefault(classes, chr(len(self._codes) + 1))
 
     def tokens(self, text: str) -> Tokens:
@@ -108,6 +110,10 @@ class Vocabulary:
             raise KeyError(f"no word has the class {name}")
         return codes
 
+    def known(self) -> frozenset[str]:
+        """The codes of the tokens that rules can know: words of the lexicon, numbers and dates."""
+        return frozenset(code for classes, code in self._codes.items() if not classes <= PLAIN)
+
     def value(self, word: str, name: str) -> Value:
         """What a word means as a member of a class: a number, a name, or the word itself."""
         values = self._values(word)
@@ -122,9 +128,9 @@ class Vocabulary:
 
     def _values(self, word: str) -> dict[str, Value]:
         """Words in lower case are known in any case; words with a capital only so (or all in capitals)."""
-        lower = word.lower()
-        capital = lower.capitalize() if word[:1].isupper() else lower
-        return {**self.entries.get(lower, {}), **self.entries.get(capital, {}), **self.entries.get(word, {})}
+        lower, entries = word.lower(), self.entries
+        forms = (lower, lower.capitalize(), word) if word[:1].isupper() else (lower,)
+        return {name: value for form in forms if form in entries for name, value in entries[form].items()}
 
     def _classes(self, word: str) -> frozenset[str]:
         lower = word.lower().replace("’", "'")
@@ -132,7 +138,8 @@ class Vocabulary:
         own = frozenset([f"={lower}"]) if lower in self._literals else frozenset()
         if known or own:
             return known | own | ({"WORD"} if lower[0].isalnum() else set())
-        return next(classes for shape, classes in self._shapes if shape.fullmatch(word))
+        shape = _SHAPE.fullmatch(word)
+        return _SHAPE_CLASSES[shape.lastindex - 1 if shape and shape.lastindex else -1]
 
 
 class _Memo(dict[str, str]):

@@ -59,12 +59,15 @@ def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "ne
 
 
 def _answers(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
+    ended = False  # whether the mention is the end of a stretch, whose start is what the text goes on from
     for mention in mentions:
         try:
             answer = answer_for(mention.meaning, mention, context)
         except OverflowError:
             answer = Answer(f"“{mention.text}” lies outside the years 1 to 9999.")
-        context = context.after(answer.when if answer.type in ("DATE", "TIME") else None)
+        told = answer.type in ("DATE", "TIME") and not ended
+        context = context.after(answer.when if told else None, isinstance(mention.meaning, Calendar))
+        ended = mention.link == "to"
         yield answer
 
 
@@ -154,7 +157,9 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
 def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("hour", "minute", "second"):
         return _unknown(mention, "", "hours and minutes are not counted here")
-    if meaning.of_context:
+    if meaning.of_context or (
+        meaning == Shift(-1, "year") and context.quarter and mention.rule == "units-ago"
+    ):
         return _from_context(meaning, mention, context)
     if context.pivot is None:
         return _unknown(mention, "", _UNDATED)
@@ -234,7 +239,8 @@ def _nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
     fits = calendar.around(meaning, day)
     agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
-    when = calendar.choose(agreeing or fits, day, mention.cue.direction)
+    quarterly = meaning.month is not None and meaning.month > 32  # quarters are reported, so they look back
+    when = calendar.choose(agreeing or fits, day, -1 if quarterly else mention.cue.direction)
     reason = _looked(mention, when, day)
     if meaning.weekday is not None and meaning.month is not None:
         agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"

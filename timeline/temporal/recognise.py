@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.temporal import lexicon, refine
-from timeline.temporal.english import GRAMMAR
+from timeline.temporal.english import GRAMMAR, TRIGGERS
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import Meaning, Mention, Pair
 from timeline.temporal.refine import Candidate
-from timeline.temporal.rule import Compiled, Found, compile_rules
+from timeline.temporal.rule import Compiled, Found, compile_pattern, compile_rules, one_of
+
+_MARGIN = 3  # tokens around a run that patterns can look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,18 @@ class Language:
     vocabulary: Vocabulary
     rules: tuple[Compiled, ...]
     refiners: refine.Refiners
+    runs: re.Pattern[str]  # of tokens that a rule can know
+    triggers: re.Pattern[str]  # tokens without one of which there is no time
 
 
 @cache
 def english() -> Language:
     """The rules of English, compiled once, when first asked for."""
     vocabulary = Vocabulary(lexicon.load("en"), GRAMMAR.literals() | refine.literals())
-    return Language(vocabulary, compile_rules(GRAMMAR, vocabulary), refine.Refiners.of(vocabulary))
+    rules = compile_rules(GRAMMAR, vocabulary)
+    runs = re.compile(f"{one_of(vocabulary.known())}+")
+    triggers = compile_pattern(TRIGGERS, {}, vocabulary)
+    return Language(vocabulary, rules, refine.Refiners.of(vocabulary), runs, triggers)
 
 
 def mentions(text: str, language: Language) -> tuple[Mention, ...]:
@@ -39,26 +47,38 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
 
 
 def _candidates(tokens: Tokens, language: Language) -> Iterator[tuple[int, Candidate]]:
+    codes, at = _shortened(tokens.codes, language)
     for compiled in language.rules:
-        for found in compiled.finds(tokens, language.vocabulary):
-            start, end = found.match.span()
+        for found in compiled.finds(codes, at, tokens, language.vocabulary):
             if compiled.rule.build is None:
-                yield compiled.order, Candidate(start, end, compiled.rule.name, None)
+                yield compiled.order, Candidate(*found.span(), compiled.rule.name, None)
                 continue
-            meaning = compiled.rule.build(found)
-            for candidate in _parts(compiled.rule.name, found, meaning):
+            for candidate in _parts(compiled.rule.name, found, compiled.rule.build(found)):
                 yield compiled.order, candidate
+
+
+def _shortened(codes: str, language: Language) -> tuple[str, list[int]]:
+    """The runs of known words in which a time can be, with a margin, and the token that each code is of.
+
+    Every rule scans only this: a quarter of a text. A code that no token has stands between runs.
+    """
+    short, at, done = [], [], 0
+    for run in language.runs.finditer(codes):
+        if language.triggers.search(codes, run.start(), run.end()):
+            start, end = max(done, run.start() - _MARGIN), min(len(codes), run.end() + _MARGIN)
+            short += [codes[start:end]] if start == done else ["\0", codes[start:end]]
+            at += [*range(start, end)] if start == done else [-1, *range(start, end)]
+            done = end
+    return "".join(short), at
 
 
 def _parts(name: str, found: Found, meaning: Meaning | Pair | None) -> Iterator[Candidate]:
     """The one candidate of a meaning, and the two of a pair, each as long in the contest as the pair is."""
-    start, end = found.match.span()
     if isinstance(meaning, Pair):
-        pair = (start, end)
-        yield Candidate(*found.match.span("first"), name, meaning.first, link=meaning.link, contest=pair)
-        yield Candidate(*found.match.span("second"), name, meaning.second, contest=pair)
+        yield Candidate(*found.span("first"), name, meaning.first, link=meaning.link, contest=found.span())
+        yield Candidate(*found.span("second"), name, meaning.second, contest=found.span())
     elif meaning is not None:
-        yield Candidate(start, end, name, meaning)
+        yield Candidate(*found.span(), name, meaning)
 
 
 def _contest(candidates: Iterable[tuple[int, Candidate]]) -> Iterator[Candidate]:

@@ -32,13 +32,14 @@ from timeline.temporal.tense import Tenses
 _EDGES: tuple[tuple[str, str], ...] = (
     ("the? {EDGE} {HYPHEN}? (?:in|on|part of|of)? the?", ""),
     ("the? (?:very|early|late)? {EDGENOUN} of the?", ""),
+    ("(?: around | circa)", "APPROX"),
     ("the? (?:first|early|former) (?:half|part) of the?", "START"),
     ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
 )
 _COMPARES: tuple[tuple[str, str], ...] = (
     ("{COMPARE}", ""),
-    ("(?: more than | over)", "MORE_THAN"),
-    ("(?: less than | under | up to)", "LESS_THAN"),
+    ("more than", "MORE_THAN"),
+    ("(?: less than | up to)", "LESS_THAN"),
     ("at least", "EQUAL_OR_MORE"),
     ("(?: at most | no more than)", "EQUAL_OR_LESS"),
 )
@@ -210,6 +211,8 @@ def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[C
 def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
     if isinstance(each.meaning, Frequency):
         return each
+    if isinstance(each.meaning, Length) and each.meaning.toward:
+        return each  # "over the next two years" is not more than them
     counted = isinstance(each.meaning, Length) or each.rule == "units-ago"
     for pattern, mod in refiners.compares if counted else refiners.edges:
         start = _begin(pattern, tokens, each.start, floor)

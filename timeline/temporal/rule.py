@@ -16,7 +16,7 @@ The idea of a rule is duckling's and HeidelTime's; that of a code for each set o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -47,9 +47,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule's pattern matched: the tokens, and those of its named parts."""
+    """What a rule's pattern matched: the tokens, and those of its named parts.
+
+    The pattern ran over a shortened string of codes: `at[i]` is the token of the text that its i-th code is of.
+    """
 
     tokens: Tokens
+    at: Sequence[int]
     vocabulary: Vocabulary
     match: re.Match[str]
     classes: Mapping[str, tuple[str, ...]]
@@ -59,7 +63,17 @@ class Found:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a named part; none where it did not match."""
-        return tuple(self.tokens.word(index) for index in range(*self.match.span(name)))
+        return tuple(self.tokens.word(index) for index in range(*self.span(name)))
+
+    def word(self, index: int) -> str:
+        """The word at a place in the match, from its end where `index` is negative."""
+        start, end = self.span()
+        return self.tokens.word(start + index if index >= 0 else end + index)
+
+    def span(self, name: str | int = 0) -> tuple[int, int]:
+        """The tokens of a named part, or of the whole; an empty span where it did not match."""
+        start, end = self.match.span(name)
+        return (self.at[start], self.at[end - 1] + 1) if start < end else (0, 0)
 
     def value(self, name: str) -> Value:
         """What the lexicon says of a named token; a number in digits is a number."""
@@ -111,10 +125,10 @@ class Compiled:
     regex: re.Pattern[str]
     classes: Mapping[str, tuple[str, ...]]
 
-    def finds(self, tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Found]:
-        """All matches from left to right, none of which overlap."""
-        for match in self.regex.finditer(tokens.codes):
-            yield Found(tokens, vocabulary, match, self.classes)
+    def finds(self, codes: str, at: Sequence[int], tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Found]:
+        """All matches from left to right, none of which overlap, in `codes`, whose i-th is of token `at[i]`."""
+        for match in self.regex.finditer(codes):
+            yield Found(tokens, at, vocabulary, match, self.classes)
 
 
 def compile_rules(grammar: Grammar, vocabulary: Vocabulary) -> tuple[Compiled, ...]:
@@ -132,19 +146,22 @@ def compile_pattern(pattern: str, phrases: Mapping[str, str], vocabulary: Vocabu
 
     def atom(found: re.Match[str]) -> str:
         if found["classes"]:
-            return _named(found["name"], _one_of(found["classes"].split("|"), vocabulary))
+            return _named(
+                found["name"],
+                one_of(code for name in found["classes"].split("|") for code in vocabulary.having(name)),
+            )
         if found["phrase"]:
             return _named(found["as"], f"(?:{_ATOM.sub(atom, phrases[found['phrase']])})")
         if found["word"]:
-            return _one_of([f"={found['word']}"], vocabulary)
+            return one_of(vocabulary.having(f"={found['word']}"))
         return found["lookaround"] or (")" if found["close"] else f"(?P<{found['group']}>")
 
     return re.compile(re.sub(r"[ \n]", "", _ATOM.sub(atom, pattern)))
 
 
-def _one_of(names: list[str], vocabulary: Vocabulary) -> str:
-    codes = sorted({code for name in names for code in vocabulary.having(name)})
-    return "[" + "".join(f"\\u{ord(code):04x}" for code in codes) + "]"
+def one_of(codes: Iterable[str]) -> str:
+    """A regular expression for any one of some codes."""
+    return "[" + "".join(f"\\u{ord(code):04x}" for code in sorted(set(codes))) + "]"
 
 
 def _named(name: str | None, regex: str) -> str:

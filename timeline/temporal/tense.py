@@ -18,7 +18,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("PAST", -1),
     ("FUTURE", 1),
     ("MODAL", 1),
-    ("PLAN", 1),
+    ("DUE", 1),
 )
 _REACH = 30  # tokens that are looked at on either side
 
@@ -27,9 +27,12 @@ class Tenses:
     """The verbs of a vocabulary by their code."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        """Look the classes up once."""
         self._directions: Mapping[str, Direction] = {
             code: direction for name, direction in _CLASSES for code in vocabulary.having(name)
         }
+        self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("=to")
+        self._pasts = vocabulary.having("AUXILIARY")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
@@ -39,9 +42,16 @@ class Tenses:
 
     def _first(self, tokens: Tokens, indices: Iterable[int]) -> Cue | None:
         for index in indices:
-            code = tokens.codes[index]
-            if code in self._stops:
+            if tokens.codes[index] in self._stops:
                 return None
-            if code in self._directions:
-                return Cue(self._directions[code], tokens.word(index))
+            direction = self._direction(tokens.codes, index)
+            if direction is not None:
+                return Cue(direction, tokens.word(index))
         return None
+
+    def _direction(self, codes: str, index: int) -> Direction | None:
+        """Where a token looks; a plan that was made ("were scheduled to") may have been for either side."""
+        planned = codes[index] in self._plans and codes[index + 1 : index + 2] in self._to
+        direction = 1 if planned else self._directions.get(codes[index])
+        made = direction == 1 and any(code in self._pasts for code in codes[max(0, index - 2) : index])
+        return 0 if made else direction

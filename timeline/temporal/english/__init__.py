@@ -12,3 +12,4 @@ from timeline.temporal.english import (  # isort: skip
     references as references,
 )
 from timeline.temporal.english.grammar import GRAMMAR as GRAMMAR
+from timeline.temporal.english.grammar import TRIGGERS as TRIGGERS

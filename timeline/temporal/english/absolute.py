@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, checked, day, ordinal, rule, weekday, year
-from timeline.temporal.meaning import Calendar, Clock, Meaning, Pair
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Pair, Shift, Within
 from timeline.temporal.rule import Found
 
 
@@ -13,11 +13,6 @@ def iso_date(found: Found) -> Meaning | None:
     date, _, time = found.words("date")[0].partition("T")
     said = checked(Calendar(*map(int, date.split("-")))) if "01" <= date[5:7] <= "12" else None
     return Clock(f"T{time.rstrip('Z')[:5]}", said) if said and time else said
-
-
-@rule("{date:ISOMONTH}", "The figures for [[2024-10]] are out.")
-def iso_month(found: Found) -> Calendar:
-    return Calendar(*map(int, found.words("date")[0].split("-")))
 
 
 @rule("{date:SLASHDATE}", "It was signed on [[10/28/2024]].")
@@ -39,7 +34,7 @@ def slash_date(found: Found) -> Calendar | None:
 
 
 @rule(
-    "[weekday:WEEKDAYS]? {month:MONTH} {DOT}? [day:DAYS] (?! [NODAY])(?: {COMMA}? [year:YEARS])?",
+    "[weekday:WEEKDAYS]? {month:MONTH} {DOT}? [day:DAYS] (?! [NODAY])(?: {COMMA}? of? [year:YEARS])?",
     "They met on [[Tuesday, Oct. 29, 2024]].",
 )
 def month_day(found: Found) -> Calendar | None:
@@ -47,7 +42,7 @@ def month_day(found: Found) -> Calendar | None:
 
 
 @rule(
-    "[weekday:WEEKDAYS]? [day:DAYS] of? {month:MONTH} {DOT}? (?: {COMMA}? of? [year:YEARS])?",
+    "[weekday:WEEKDAYS]? the? [day:DAYS] of? {month:MONTH} (?: {DOT}? {COMMA}? of? [year:YEARS])?",
     "The law of [[the 4th of March 1991]] was repealed.",
 )
 def day_month(found: Found) -> Calendar | None:
@@ -71,7 +66,7 @@ def month_days(found: Found) -> Pair | None:
 
 
 @rule(
-    "first<the? {day:DAY|DAYTH}> {link:RANGE} second<the? {last:DAY|DAYTH} of? {month:MONTH} {DOT}? (?: {COMMA}? [year:YEARS])?>",
+    "first<the? {day:DAY|DAYTH}> {link:RANGE} second<the? {last:DAY|DAYTH} of? {month:MONTH} (?: {DOT}? {COMMA}? [year:YEARS])?>",
     "The fair runs from [[28]] to [[31 October 2024]].",
 )
 def days_month(found: Found) -> Pair | None:
@@ -94,7 +89,17 @@ def _pair(found: Found) -> Pair | None:
 def years_short(found: Found) -> Pair | None:
     start, last = int(found.words("year")[0]), found.words("last")[0].strip("'’")
     end = start // 100 * 100 + int(last)
-    return Pair(Calendar(start), Calendar(end), "to") if len(last) == 2 and end > start else None
+    if len(last) != 2 or end <= start or (1 <= int(last) <= 12 and end != start + 1):
+        return None
+    return Pair(Calendar(start), Calendar(end), "to")
+
+
+@rule("{year:YEAR} - {month:INT} (?! {HYPHEN})", "The figures for [[2024-10]] are out.")
+def iso_month(found: Found) -> Calendar | None:
+    """The next year's number ("2007-08") is a stretch of two years; what else looks so is a month."""
+    start, month = int(found.words("year")[0]), found.words("month")[0]
+    plain = len(month) == 2 and 1 <= int(month) <= 12 and start % 100 + 1 != int(month)
+    return Calendar(start, int(month)) if plain else None
 
 
 @rule("(?: the year | (?: the? fiscal (?:year)?)) [year:YEARS]", "Sales grew in [[fiscal 1989]].")
@@ -124,14 +129,14 @@ def old_year(found: Found) -> Calendar:
 
 @rule("{CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?", "In [[nineteen ninety-seven]] the mill closed.")
 def spoken_year(found: Found) -> Calendar | None:
-    words = [found.tokens.word(index) for index in range(*found.match.span())]
+    words = [found.tokens.word(index) for index in range(*found.span())]
     said = numbers.year(words, found.vocabulary)
-    return Calendar(said) if 1600 <= said < 2100 and found.match.end() - found.match.start() > 1 else None
+    return Calendar(said) if 1600 <= said < 2100 and len(words) > 1 else None
 
 
 @rule("{SHORTYEARMARK}", "He left in the spring of [['89]].")
 def short_year(found: Found) -> Calendar:
-    return Calendar(numbers.full_year(found.tokens.word(found.match.start())))
+    return Calendar(numbers.full_year(found.word(0)))
 
 
 @rule("{year:INT} {era:ERA} | {erab:ERA} {later:INT}", "The city fell in [[146 BC]].")
@@ -180,18 +185,33 @@ def season_year(found: Found) -> Calendar:
     return Calendar(year(found), int(found.value("season")))
 
 
-@rule("the {season:SEASON} (?! {CAP})| (?<={INDURING}) {bare:SEASON}", "The road is closed in [[winter]].")
-def bare_season(found: Found) -> Calendar:
-    return Calendar(month=int(found.value("season" if "season" in found else "bare")))
+@rule(
+    "the {season:SEASON} (?! {CAP})| (?<={INDURING}) {bare:SEASON} | {pure:PURESEASON}",
+    "The road is closed in [[winter]].",
+)
+def bare_season(found: Found) -> Calendar | None:
+    name = next(each for each in ("season", "bare", "pure") if each in found)
+    named = name == "pure" and found.word(0)[0].isupper()  # "Alex Winter"
+    return None if named else Calendar(month=int(found.value(name)))
 
 
 @rule(
-    "the? (?: fiscal {HYPHEN}?)? [number:ORDINALS] {HYPHEN}? quarter (?: of)? (?: the? fiscal (?: year)?)? [year:YEARS]?",
+    "(?: the (?= fiscal? {HYPHEN}? [ORDINALS] quarter))? (?: fiscal {HYPHEN}?)? [number:ORDINALS] {HYPHEN}? quarter (?: of? (?: the? fiscal year?)? [year:YEARS])?",
     "Profit rose in [[the third quarter]].",
 )
 def quarter(found: Found) -> Calendar | None:
     number = ordinal(found, "number")
     return Calendar(year(found), 32 + number) if 1 <= number <= 4 else None
+
+
+@rule(
+    "{which:WHICH} year {POSSESSIVE} [number:ORDINALS] {HYPHEN}? quarter",
+    "[[Last year's third quarter]] was weak.",
+)
+def quarter_of_which_year(found: Found) -> Within | None:
+    number = ordinal(found, "number")
+    year_meant = Shift(int(found.value("which")), "year")
+    return Within(Calendar(month=32 + number), year_meant) if 1 <= number <= 4 else None
 
 
 @rule("{quarter:QUARTERCODE} {HYPHEN|COMMA}? [year:YEARS]?", "[[Q3 2024]] was a record.")
@@ -207,6 +227,18 @@ def half_year(found: Found) -> Calendar | None:
     number = ordinal(found, "number")
     half = {1: 40, 2: 41, -1: 41}.get(number)
     return Calendar(year(found), half) if half else None
+
+
+@rule("{month:MONTH} the? [number:ORDINALS] (?! {WORD})", "It falls on [[March eighth]].")
+def month_ordinal(found: Found) -> Calendar | None:
+    return checked(Calendar(month=int(found.value("month")), day=ordinal(found, "number")))
+
+
+@rule("(?: [day:DAYS])? {month:MONTH} {year:INT} {era:ERA}", "The battle of [[August 480 BC]] was lost.")
+def month_of_era(found: Found) -> Calendar:
+    number = int(found.words("year")[0])
+    known = 1 - number if found.value("era") == -1 else number
+    return Calendar(known, int(found.value("month")), day(found) if "day" in found else None)
 
 
 @rule("{month:MONTH}", "Shops reopened in [[October]].")
@@ -227,7 +259,7 @@ def bare_day(found: Found) -> Calendar:
 @rule("{holiday:HOLIDAY} (?: day|eve)? [year:YEARS]?", "They were home for [[Christmas]].")
 def holiday(found: Found) -> Calendar:
     number = int(found.value("holiday"))
-    eve = found.tokens.word(found.match.end() - 1).lower() == "eve"
+    eve = found.word(-1).lower() == "eve"
     return Calendar(year(found), number // 100, number % 100 - eve)
 
 

@@ -34,7 +34,7 @@ def length(count: float, unit: str) -> str:
 
 def vague(found: Found, unit: str) -> str:
     """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
-    some = " ".join(found.words("some")).lower() if "some" in found and found.match["some"] else ""
+    some = " ".join(found.words("some")).lower() if "some" in found else ""
     if "couple" in some or "dozen" in some:
         return length(2 if "couple" in some else 12, unit)
     return length(1, unit).replace("1", "X").replace("2", "X")
@@ -45,12 +45,12 @@ def _unit(found: Found) -> str:
 
 
 @rule(
-    "(?: the (?= [NUMBER] [KIND]? {UNITS} (?! of)))? [n:NUMBER] [KIND]? {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} (?! {AGO})",
+    "(?: the (?= [NUMBER] [KIND]? {UNITS} (?! of)))? [EITHER]? [n:NUMBER] [KIND]? {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} long? (?! {AGO})",
     "The strike lasted [[two weeks]].",
 )
 def counted_length(found: Found) -> Length | None:
-    if _unit(found) == "second" and found.tokens.word(found.match.end() - 1).lower() == "second":
-        return None  # "two second places"
+    if _unit(found) in ("second", "quarter", "half") and found.word(-1).lower() == _unit(found):
+        return None  # "two second places", "the 1988 quarter"
     return Length(length(numbers.amount(found.words("n"), found.vocabulary), _unit(found)))
 
 
@@ -63,7 +63,7 @@ def first_units(found: Found) -> Length:
 
 
 @rule(
-    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? (?:long|old))?",
+    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? long)?",
     "The [[30-day]] truce held.",
 )
 def hyphened_length(found: Found) -> Length:
@@ -108,3 +108,11 @@ def bare_units(found: Found) -> Length:
 def unit_long(found: Found) -> Length:
     plural = found.words("unit")[0].lower().endswith("s")
     return Length(length(1, _unit(found)).replace("1", "X" if plural else "1"))
+
+
+@rule(
+    "the (?:fiscal|financial|tax)? {unit:UNIT} (?= ended|ending|to)",
+    "Profit for [[the year]] ended March 31 rose.",
+)
+def unit_ended(found: Found) -> Length | None:
+    return Length(length(1, _unit(found))) if _unit(found) in ("year", "month", "week") else None

@@ -9,7 +9,11 @@ never("money-after", "{NUM} {CURRENCY|PERCENT}", "It cost [[1998 €]].")
 never("measure", "{NUM} {HYPHEN}? {MEASURE|SCALE}", "They sent [[2000 soldiers]].")
 never("unit-of-army", "{ORDINAL} {CAP} {CAP}?", "The [[61st Mechanized Brigade]] held the town.")
 never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
-never("person-first", "{NAMEMONTH} {CAP}", "[[April Jones]] was not there.")
+never(
+    "person-first",
+    "(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|THEN|WHICH}) {NAMEMONTH} {CAP}",
+    "[[April Jones]] was not there.",
+)
 never("person-last", "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|YEAR|COMMA})", "[[Theresa May]] resigned.")
 never(
     "march-of",
@@ -17,20 +21,26 @@ never(
     "[[The March on Rome]] had begun.",
 )
 never(
-    "may-verb", "{NAMEMONTH} (?: have|be|not|seem|well|i|he|she|they|it|we|you|the)", "[[May the best]] win."
+    "may-verb",
+    "(?<! {DAY|DAYTH|YEARPREP|INDURING}) may (?: have|be|not|seem|well|i|he|she|they|it|we|you|the)",
+    "[[May the best]] win.",
 )
 never(
     "a-second-time",
     "a? {ORDINAL} (?: time|place|half|round|stage|phase|wave|lady|name)",
     "It failed [[a second time]].",
 )
-never("score", "{INT} {HYPHEN} {INT} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})", "The home side won [[3-1]].")
+never(
+    "score",
+    "{DAY|YY|SHORTYEAR} {HYPHEN} {DAY|YY|SHORTYEAR} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})",
+    "The home side won [[3-1]].",
+)
 never(
     "age",
     "(?: [NUMBER] {UNITS} (?: old | of age) | [NUMBER] {HYPHEN} year {HYPHEN} olds?)",
     "He is [[52 years old]].",
 )
-never("on-word", "{WORD} {HYPHEN} {NUM}", "The [[MiG-29]] took off.")
+never("on-word", "{CAP} {HYPHEN} {INT}", "The [[MiG-29]] took off.")
 never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
 never("sun", "{SHORTDAY}", "The [[Sun]] rose.")
 never("season-verb", "(?: to|will|would|could|may|might|can|should|must|not) fall", "Prices [[will fall]].")
@@ -39,4 +49,9 @@ never(
     "second-best",
     "{ORDINAL} {HYPHEN} (?: best|largest|biggest|most|rate|class|hand)",
     "It is the [[second-largest]] town.",
+)
+never(
+    "rate",
+    "(?: (?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|per|every) {UNIT} (?! {AGO|HYPHEN}))",
+    "The airline has [[four flights a week]].",
 )

@@ -14,6 +14,7 @@ PHRASES = {
     "YEARS": "(?: {YEAR|OLDYEAR} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
     "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
     "DAYS": "(?: {DAY|DAYTH} | the {DAYTH})",
+    "EITHER": "(?: {NUM} | {CARDINAL}) (?: to|or|{HYPHEN})",
     "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
     "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
@@ -21,6 +22,12 @@ PHRASES = {
     "KIND": """(?: {HYPHEN}? (?: more|additional|consecutive|straight|full|whole|solid|long|short|entire|trading|business|
         working|calendar|previous|bloody|brutal|further|extra))""",
 }
+
+# Every time has one of these words; only their surroundings are looked at.
+TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD|MERIDIEM}
+    | {CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK|ISODATE}
+    | {SLASHDATE|QUARTERCODE|HOLIDAY|AGO} | tonight | past | current | future | term | date | possible | moment
+    | present | time | centuries | o'clock | period | thousand"""
 
 GRAMMAR = Grammar(PHRASES)
 rule, never = GRAMMAR.rule, GRAMMAR.never
@@ -54,7 +61,7 @@ def weekday(found: Found, name: str = "weekday") -> int | None:
 
 def calendar(found: Found) -> Calendar | None:
     """The date of the parts `weekday`, `day`, `month` and `year`; None where no calendar has such a day."""
-    number = day(found) if "day" in found and found.match["day"] else None
+    number = day(found) if "day" in found else None
     return checked(Calendar(year(found), int(found.value("month")), number, weekday(found)))
 
 

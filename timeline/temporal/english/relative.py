@@ -15,7 +15,7 @@ def deictic_day(found: Found) -> Shift:
 
 @rule("the day before yesterday | the day after tomorrow", "They left [[the day before yesterday]].")
 def second_day(found: Found) -> Shift:
-    return Shift(-2 if found.tokens.word(found.match.start() + 2).lower() == "before" else 2, "day")
+    return Shift(-2 if found.word(2).lower() == "before" else 2, "day")
 
 
 @rule(
@@ -56,7 +56,7 @@ def same_unit(found: Found) -> Same:
 
 
 @rule(
-    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|POSSESSIVE|CAP} | of | that | when | for | in)",
+    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP} | of | that | when | for | in | ended | ending)",
     "The company lost money in [[the quarter]].",
 )
 def the_unit(found: Found) -> Same | None:
@@ -73,7 +73,7 @@ def which_weekday(found: Found) -> Step:
 
 
 @rule(
-    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {month:MONTH} {DOT}? (?: {day:DAY})?",
+    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {month:MONTH} (?: {DOT}? {day:DAY})?",
     "The plan was approved [[last April]].",
 )
 def which_month(found: Found) -> Step:
@@ -143,8 +143,6 @@ def hours_ago(found: Found) -> Meaning | None:
 def _counted(found: Found, count: float, unit: str) -> Meaning | None:
     """A count of units before or after now ("ago") or then ("earlier", "later"); whole units only."""
     word = found.words("ago")[0].lower()
-    if word in ("before", "after", "prior"):
-        return None
     half_years = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
     if count != int(count) and unit in half_years:
         factor, unit = half_years[unit]
@@ -156,15 +154,12 @@ def _counted(found: Found, count: float, unit: str) -> Meaning | None:
     "(?: [SOME] | not? long | some)? (?: {UNITS|CLOCKUNITS} | time) {ago:AGO}",
     "They came [[a few days ago]].",
 )
-def vaguely_ago(found: Found) -> Meaning | None:
-    word = found.words("ago")[0].lower()
-    if word in ("before", "after", "prior"):
-        return None
+def vaguely_ago(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
 
 
 @rule(
-    "(?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period)?",
+    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period) | year {HYPHEN} (?: earlier|ago|before))",
     "The [[year-earlier]] loss was small.",
 )
 def year_earlier(found: Found) -> Shift:
@@ -194,5 +189,20 @@ def _length(found: Found, side: int) -> Length:
     from timeline.temporal.english.durations import length, vague
 
     unit = str(found.value("unit"))
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found and found.match["n"] else None
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else None
     return Length(length(count, unit) if count else vague(found, unit), -1 if side < 0 else 1 if side else 0)
+
+
+@rule("the? year {HYPHEN|POSSESSIVE}? end", "The deal closes by [[year-end]].")
+def year_end(found: Found) -> Shift:
+    return Shift(0, "year")
+
+
+@rule(
+    "(?: [n:NUMBER] {unit:UNITS} | (?:a|an|one|the) {unitb:UNIT}) (?: {before:BEFOREAFTER}) (?= {STOP|COMMA|BREAK})",
+    "The mill had closed [[two years before]].",
+)
+def units_before(found: Found) -> Shift:
+    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
+    unit = str(found.value("unit" if "unit" in found else "unitb"))
+    return Shift(int(found.value("before")) * round(count), unit, of_context=True)

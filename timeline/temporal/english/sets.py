@@ -13,7 +13,7 @@ _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 @rule("{EVERY} (?: other|second|single)? {unit:UNIT|CLOCKUNIT}", "The committee meets [[every month]].")
 def every_unit(found: Found) -> Frequency:
-    other = found.tokens.word(found.match.start() + 1).lower() in ("other", "second")
+    other = found.word(1).lower() in ("other", "second")
     return Frequency(length(2 if other else 1, str(found.value("unit"))))
 
 
@@ -53,9 +53,9 @@ def every_part(found: Found) -> Frequency:
     return Frequency(f"XXXX-XX-XXT{found.value('part')}")
 
 
-@rule("{often:OFTEN}", "The figures are published [[daily]].")
+@rule("{often:OFTEN} | {quarterly:QUARTERLY} (?! {WORD})", "The figures are published [[daily]].")
 def often(found: Found) -> Frequency:
-    return Frequency(str(found.value("often")))
+    return Frequency(str(found.value("often" if "often" in found else "quarterly")))
 
 
 @rule(
@@ -66,6 +66,6 @@ def times_a_unit(found: Found) -> Frequency:
     return Frequency(length(1, str(found.value("unit"))))
 
 
-@rule("(?<={SCALE|PERCENT|MEASURE}) (?:a|per) {unit:UNIT}", "It costs $30 million [[a year]].")
-def rate(found: Found) -> Frequency:
+@rule("per {unit:UNIT}", "It costs [[per day]] what it should cost by the week.")
+def per_unit(found: Found) -> Frequency:
     return Frequency(length(1, str(found.value("unit"))))
