@@ -1,0 +1,201 @@
+"""Body and furniture are told apart, nothing is lost, and a title is found."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.articles import lines, set_apart
+from timeline.model import Article
+
+ROOT = Path(__file__).parents[2]
+LABELS = [
+    line.split("\t")
+    for line in (ROOT / "tests/articles/seed_lines.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+PROSE = "The council met on Monday and voted for the bridge."
+MORE = "Work on the site is to begin in the spring, the mayor said."
+
+
+def kinds(text: str, title: str = "") -> list[tuple[str, str]]:
+    article = Article("a", text, title=title)
+    return [(line.kind, text[line.span.start : line.span.end]) for line in lines(article)]
+
+
+def body(text: str) -> list[str]:
+    article = set_apart(Article("a", text))
+    return [text[span.start : span.end] for span in article.body]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, *_ in LABELS}))
+def test_every_line_of_the_seeds_is_what_a_reader_says_it_is(name: str) -> None:
+    text = (ROOT / "seeds" / f"{name}.txt").read_text(encoding="utf-8")
+    found = [
+        [name, str(text.count("\n", 0, line.span.start) + 1), line.kind, text[line.span.start :][:40]]
+        for line in lines(Article(name, text))
+    ]
+    labelled = [row for row in LABELS if row[0] == name]
+    assert [row[:3] for row in found] == [row[:3] for row in labelled]
+    assert all(row[3].startswith(label[3]) for row, label in zip(found, labelled, strict=True))
+
+
+# A line that stands between two sentences of the body, and what it is.
+BETWEEN = [
+    ("Related stories", "furniture"),
+    ("Comments (12)", "furniture"),
+    ("[LATEST] Latest Stories", "furniture"),
+    ("## Read next", "furniture"),
+    ("More from the same desk", "furniture"),
+    ("READ MORE: Ten bridges to see this summer.", "furniture"),
+    ("Subscribe to our newsletter and get the news every morning.", "furniture"),
+    ("By clicking “Join”, you agree to our Terms of Service and Privacy Policy.", "furniture"),
+    ("(Reporting by A. Writer; Editing by B. Reader)", "furniture"),
+    ("-LRB- Editing by B. Reader -RRB-", "furniture"),
+    ("© 2021 The Morning Paper. All rights reserved.", "furniture"),
+    ("writer@example.org", "furniture"),
+    ("300", "furniture"),
+    ("* * *", "furniture"),
+    ("The old bridge, closed since the flood. / City News", "caption"),
+    ("The old bridge is seen after the flood. (City Photo/A. Lens)", "caption"),
+    ("FILE - In this March 3 picture, workers stand on the old bridge.", "caption"),
+    ("Photo: A. Lens", "caption"),
+    ("What the vote means", "subhead"),
+    ("### What the vote means", "subhead"),
+    ("Why Did The Council Vote Against The Tunnel?", "subhead"),
+    ("He said the privacy policy of the site would change and told us so.", "body"),
+    ("Copyright holders went to court on Monday.", "body"),
+    ("“It is done.”", "body"),
+    ("He agreed.", "body"),
+    ("Who will pay for all of it?", "body"),
+    ("The plan has three parts:", "body"),
+    ("- a bridge for cars, to be opened in June", "body"),
+    ("`` It is done , '' she said . ''", "body"),
+    ("La ville a voté « oui » pour le pont lundi.", "body"),
+    ("The town has waited since the flood of last year, and no one had seen that it would be so", "body"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind"), BETWEEN)
+def test_a_line_between_sentences_is_known_by_its_words_and_shape(line: str, kind: str) -> None:
+    assert kinds(f"{PROSE}\n\n{line}\n\n{MORE}\n") == [("body", PROSE), (kind, line), ("body", MORE)]
+
+
+def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
+    inside = ["Related stories", "Harbour Gets New Lights", "Is the harbour safe at night?", "Thanks a lot."]
+    found = kinds("\n\n".join([PROSE, *inside, MORE]))
+    assert [kind for kind, _ in found] == ["body", *["furniture"] * 4, "body"]
+
+
+def test_headings_that_no_text_follows_are_furniture() -> None:
+    assert kinds(f"{PROSE}\n\nHarbour gets new lights\n\nFerry is late again\n")[1:] == [
+        ("furniture", "Harbour gets new lights"),
+        ("furniture", "Ferry is late again"),
+    ]
+
+
+def test_a_sentence_told_twice_counts_once() -> None:
+    assert body(f"{PROSE}\n\n{MORE}\n\n{PROSE}\n") == [f"{PROSE}\n\n{MORE}"]
+
+
+def test_a_caption_that_tells_the_first_sentence_counts_as_caption() -> None:
+    assert kinds(f"{PROSE}\n\n{PROSE} {MORE}\n") == [("caption", PROSE), ("body", f"{PROSE} {MORE}")]
+
+
+WRAPPED = """\
+The council of the town met on Monday evening and voted, after
+three hours of debate, for a new bridge over the river. Councillor
+Smith said that the old one would be closed in June.
+The mayor, who had been against it, told reporters that there was
+no other way. To the question who would pay she answered only that
+“We shall have to find the money,” and left the hall.
+
+Work is to begin in the spring, said the head of the office, Mary
+Jones.
+"""
+
+
+def test_wrapped_text_loses_no_line() -> None:
+    assert " ".join(" ".join(body(WRAPPED)).split()) == " ".join(WRAPPED.split())
+
+
+def test_a_line_broken_off_goes_on_with_a_small_letter() -> None:
+    text = f"{PROSE}\nThe report of the Morning Paper\nsays that it will cost more.\n"
+    assert kinds(text)[1] == ("body", "The report of the Morning Paper\nsays that it will cost more.")
+
+
+def test_text_that_nothing_ends_is_still_a_body() -> None:
+    assert body("Bridge is closed until Friday") == ["Bridge is closed until Friday"]
+
+
+def test_a_text_of_furniture_has_no_body() -> None:
+    assert body("Related stories\n\nLeave a Reply\n\n* * *") == []
+
+
+# The text, and the title that is found for it.
+TITLES = [
+    (f"Town votes for the bridge\n\n{PROSE}\n", "Town votes for the bridge"),
+    (f"Town votes for the bridge\n\nTown votes for the bridge\n\n{PROSE}\n", "Town votes for the bridge"),
+    (f"# Bridge\n\nIn the old town\n\n{PROSE}\n", "Bridge"),
+    (f"Skip to main content\n\nMenu\n\nTown votes for the bridge\n\n{PROSE}\n", "Town votes for the bridge"),
+    (f"By Alice B. Writer\n\nTown votes for the bridge\n\n{PROSE}\n", "Town votes for the bridge"),
+    (f"Will the Town Vote for the Bridge?\n\n{PROSE}\n", "Will the Town Vote for the Bridge?"),
+    (f"{PROSE}\n\nWhat it means\n\n{MORE}\n", PROSE),
+    (f"{PROSE[:-1]}, which is to stand where the ferry has crossed the river for ages.\n",
+     "The council met on Monday and voted for the bridge, which is to stand where the ferry has…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_is_found(text: str, title: str) -> None:
+    article = set_apart(Article("a", text))
+    assert article.title == title
+    assert len(article.title) <= 91
+
+
+def test_a_title_that_is_given_stays() -> None:
+    article = set_apart(Article("a", f"Town votes for the bridge\n\n{PROSE}\n", title="The bridge"))
+    assert article.title == "The bridge"
+    assert kinds(article.text, "The bridge")[0] == ("subhead", "Town votes for the bridge")
+
+
+def test_front_matter_is_no_line_of_the_article() -> None:
+    text = f"---\nsource: The Morning Paper reported this in May.\n---\n{PROSE}\n"
+    assert kinds(text) == [("body", PROSE)]
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        PROSE,
+        MORE,
+        "Related stories",
+        "Bridge",
+        "• 1",
+        "Photo: X",
+        "goes on",
+        "",
+        " ",
+        "\t\r",
+        "\ufeff",
+        "---",
+        "“Yes.”",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(FRAGMENTS).map("\n".join)))
+def test_nothing_is_deleted_and_spans_stay_in_order(text: str) -> None:
+    """The lines hold every character that is no white space, once, and the body is made of such lines."""
+    article = set_apart(Article("a", text))
+    found = lines(article)
+    assert article.text == text
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
+    kept = "".join(text[line.span.start : line.span.end] for line in found)
+    assert "".join(kept.split()) == "".join(text.removeprefix("\ufeff").split())
+    inside = {line.span for line in found if any(line.span in span for span in article.body)}
+    assert all(text[span.start : span.end].strip() for span in article.body)
+    assert bool(inside) == bool(article.body)

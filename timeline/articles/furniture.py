@@ -1,0 +1,165 @@
+"""The article's own prose told from the furniture of the page it was scraped from, line by line.
+
+What was measured on scraped news decides the rules: a line of prose ends as a sentence does and has five
+words or more (the C4 rule: no prose lost, most furniture caught); a marker such as "Related stories" opens
+a block which the next full sentence closes, because such lines stand in the middle of articles whose text
+goes on below; a line told twice counts once. Nothing is deleted: every line keeps its place and its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from timeline.articles import frontmatter
+from timeline.articles.markers import folded
+from timeline.articles.shapes import Shape, is_heading, shape
+from timeline.articles.units import units
+from timeline.model import Article, Span
+
+LineKind: TypeAlias = Literal["body", "title", "subhead", "caption", "furniture"]
+
+Mark: TypeAlias = LineKind | Literal["heading"]  # a heading is not yet known to be a subhead
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text, or several that were wrapped from one, and what it is."""
+
+    span: Span
+    kind: LineKind
+
+
+_MAYBE_PROSE = ("sentence", "question", "short", "unended", "heading")
+_MARKDOWN = re.compile(r"^#{1,6}\s+|\s*#*$")
+_FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
+_TITLE_WORDS = 3  # a title has that many at least
+_SUBHEAD_WORDS = 4  # and a subhead over the text, where bylines stand, too
+_TOLD_LENGTH = 25  # characters; a shorter line may well be told twice
+_LONGEST_TITLE = 90  # characters of the first sentence that serve where there is no title
+
+
+def set_apart(article: Article) -> Article:
+    """The article with its body found, and with its title found where it has none."""
+    found = lines(article)
+    title = article.title or _heading(article, found) or _first_words(article, found)
+    runs = groupby(found, key=lambda line: line.kind == "body")
+    body = tuple(_across([line.span for line in run]) for is_body, run in runs if is_body)
+    return replace(article, body=body, title=title)
+
+
+def lines(article: Article) -> tuple[Line, ...]:
+    """Every line of an article that is not blank, front matter left out, with its kind."""
+    spans = units(article.text, frontmatter.end(article.text))
+    texts = [article.text[span.start : span.end] for span in spans]
+    return tuple(map(Line, spans, _kinds(texts, article.title)))
+
+
+def _kinds(texts: Sequence[str], title: str) -> list[LineKind]:
+    shapes = list(map(shape, texts))
+    words = list(map(_words, texts))
+    marks = _once(words, list(_flow(shapes)))
+    told = _words(title or _title(texts, marks))
+    marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
+    if "body" not in marks:  # nothing ends as a sentence does: what could be prose must be it
+        marks = ["body" if each in _MAYBE_PROSE else mark for each, mark in zip(shapes, marks, strict=True)]
+    return list(_subheads(texts, marks))
+
+
+def _flow(shapes: Sequence[Shape]) -> Iterator[Mark]:
+    """What each line is by its shape and by the block of furniture it stands in, if any."""
+    inside, before = False, "furniture"
+    for each in shapes:
+        inside = each == "opener" or (inside and each != "sentence")
+        before = _mark(each, inside, before == "body")
+        yield before
+
+
+def _mark(each: Shape, inside: bool, follows_body: bool) -> Mark:
+    if each == "caption":
+        return "caption"
+    if inside or each in ("notice", "scrap"):
+        return "furniture"
+    if each == "heading":
+        return "heading"
+    return "body" if each != "short" or follows_body else "furniture"
+
+
+def _once(lines: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
+    """A line of the body told again is furniture; one that another begins with is a picture's caption."""
+    begun: dict[str, list[str]] = defaultdict(list)  # first characters -> the lines that begin so
+    for words in {words for words, mark in zip(lines, marks, strict=True) if mark == "body"}:
+        begun[words[:_TOLD_LENGTH]].append(words)
+    return [_told(words, begun) if mark == "body" else mark for words, mark in zip(lines, marks, strict=True)]
+
+
+def _told(words: str, begun: dict[str, list[str]]) -> Mark:
+    if len(words) < _TOLD_LENGTH:
+        return "body"
+    alike = begun[words[:_TOLD_LENGTH]]
+    if any(
+        other.startswith(words) and not other[len(words) :][:1].isalnum() for other in alike if other != words
+    ):
+        return "caption"
+    if words not in alike:
+        return "furniture"
+    alike.remove(words)
+    return "body"
+
+
+def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
+    """The first line over the body that can be a title; a heading marked as such may stand alone."""
+    over = marks.index("body") if "body" in marks else len(marks)
+    return next(
+        (
+            text
+            for text, mark in zip(texts[:over], marks, strict=False)
+            if mark == "heading" and (text.startswith("#") or is_heading(text, _TITLE_WORDS))
+        ),
+        "",
+    )
+
+
+def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> Iterator[LineKind]:
+    """A heading is a subhead where the body or another subhead follows, and else furniture."""
+    over = marks.index("body") if "body" in marks else len(marks)
+    kinds: list[LineKind] = []
+    for at in range(len(marks) - 1, -1, -1):
+        mark = marks[at]
+        if mark == "heading":
+            leads = bool(kinds) and kinds[-1] in ("body", "subhead")
+            mark = (
+                "subhead"
+                if leads and is_heading(texts[at], _SUBHEAD_WORDS if at < over else 1)
+                else "furniture"
+            )
+        kinds.append(mark)
+    return reversed(kinds)
+
+
+def _heading(article: Article, found: Sequence[Line]) -> str:
+    text = next((article.text[line.span.start : line.span.end] for line in found if line.kind == "title"), "")
+    return " ".join(_MARKDOWN.sub("", text).split())
+
+
+def _first_words(article: Article, found: Sequence[Line]) -> str:
+    first = next((line.span for line in found if line.kind == "body"), Span(0, 0))
+    text = " ".join(article.text[first.start : first.end].split())
+    sentence = _FIRST_SENTENCE.match(text)
+    text = sentence[0] if sentence else text
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    return text[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def _across(spans: Sequence[Span]) -> Span:
+    return Span(spans[0].start, spans[-1].end)
+
+
+def _words(text: str) -> str:
+    """What a line says, to find it told twice: in small letters, without the signs around it."""
+    return " ".join(folded(text).split()).strip(" .!?…\"'“”‘#*_")

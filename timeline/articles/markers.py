@@ -1,0 +1,97 @@
+"""The words by which page furniture is known: `markers.toml`, made ready for quick comparing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+
+# Signs at the start of a line that say how it is set, not what it says: headings, bullets, quotes, tags.
+_MARKUP = re.compile(r"(?:[#>*•‣▪·|\s]|\[[^\]\n]{0,20}\](?!\()\s*)*")
+_PLAIN = (("’", "'"), ("\\'", "'"), (" '", "'"), ("-lrb- ", "("), (" -rrb-", ")"), ("\xa0", " "))
+_LETTERS = re.compile(r"[^\W\d_]+")
+_READER = frozenset(("you", "your", "us", "our", "we"))
+_READER_LIKE = ("you", " our", " us ", " we ")  # quick to look for, before words are told apart
+_NOT_WORDS = re.compile(r"[\W\d_]+(?<!['-])")
+_SHORT = 7  # words in a line that heads a block, at most
+_WIDE = 80  # characters in it
+_CREDIT = re.compile(r"[.!?…][\"'”’)]*\s+(?:(?P<plain>[/|©]\s*\S)|[(\[–—-])(?P<words>.{0,100})$")
+_LONGEST_CREDIT = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """What a line is known by; each method takes the line as `folded` gives it."""
+
+    headings: frozenset[str]
+    buttons: frozenset[str]
+    heading_beginnings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    notices: tuple[str, ...]
+    requests: tuple[str, ...]
+    caption_beginnings: tuple[str, ...]
+    credit_words: frozenset[str]
+    speech: frozenset[str]
+
+    def heads_furniture(self, line: str) -> bool:
+        """Whether it says only that other things follow: related stories, comments, sharing."""
+        if len(line) > _WIDE:
+            return False
+        if _bare(line) in self.headings:
+            return True
+        return len(line.split()) <= _SHORT and line[-1] != "." and line.startswith(self.heading_beginnings)
+
+    def is_notice(self, line: str) -> bool:
+        """Whether it is a button, a credit, a notice or a request of the publisher, sentence or not."""
+        if len(line) <= _WIDE and _bare(line) in self.buttons:
+            return True
+        if line.startswith(self.beginnings) or any(map(line.__contains__, self.notices)):
+            return True
+        says = line.__contains__
+        if not (any(map(says, _READER_LIKE)) and any(map(says, self.requests))):
+            return False
+        words = set(_LETTERS.findall(line))
+        return not words.isdisjoint(_READER) and words.isdisjoint(self.speech)
+
+    def is_caption(self, line: str) -> bool:
+        """Whether it begins as the caption of a picture, or ends with a credit after its last sentence."""
+        if line.startswith(self.caption_beginnings):
+            return True
+        credit = _CREDIT.search(line[-120:])
+        if not credit or len(words := re.findall(r"\w+", credit["words"])) > _LONGEST_CREDIT:
+            return False
+        return bool(credit["plain"]) or not self.credit_words.isdisjoint(words)
+
+
+def folded(line: str) -> str:
+    """A line in small letters with plain quotes and without the signs it is set with."""
+    line = line[_MARKUP.match(line).end() :].lower()  # type: ignore[union-attr]  # matches any text
+    for sign, plain in _PLAIN:
+        line = line.replace(sign, plain)
+    return line
+
+
+def _bare(line: str) -> str:
+    """Its words alone: "comments (12)" is "comments"."""
+    return _NOT_WORDS.sub(" ", line).strip(" -'")
+
+
+def load() -> Markers:
+    """The words of `markers.toml`."""
+    text = files("timeline.articles").joinpath("markers.toml").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = tomllib.loads(text)
+    return Markers(
+        headings=frozenset(words["headings"]),
+        buttons=frozenset(words["buttons"]),
+        heading_beginnings=tuple(words["heading_beginnings"]),
+        beginnings=tuple(words["beginnings"]),
+        notices=tuple(words["notices"]),
+        requests=tuple(words["requests"]),
+        caption_beginnings=tuple(words["caption_beginnings"]),
+        credit_words=frozenset(words["credit_words"]),
+        speech=frozenset(words["speech"]),
+    )
+
+
+MARKERS = load()

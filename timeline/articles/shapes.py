@@ -1,0 +1,80 @@
+"""What a single line looks like, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from timeline.articles.markers import MARKERS, folded
+
+# opener: heads a block of furniture. notice: furniture by itself. caption: of a picture. sentence: prose that
+# a full stop ends. question: prose that another sign ends. short: a sentence of a few words. unended: prose
+# that nothing ends. heading: what a title may look like. scrap: anything else.
+Shape: TypeAlias = Literal[
+    "opener", "notice", "caption", "sentence", "question", "short", "unended", "heading", "scrap"
+]
+
+_END = re.compile(r"([.!?…。！？])(?:\s*[\"'”’»)\]`*_]|\s*-RRB-)*\s*$")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
+_LEADS_ON = re.compile(r"[a-z\d)\"'”’]\s*[:;,]$")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_BULLET = re.compile(r"(?:[-–*•‣▪·]|\d{1,2}[.)])\s+\S")
+_QUOTE = ('"', "'", "“", "‘", "«", "`")
+_HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
+
+_SENTENCE = 5  # words of a line that is surely a sentence where a stop ends it
+_WIDE = 70  # characters that hold so many words at least
+_LONG = 20  # words of a line that is prose though nothing ends it
+_HEADLINE = 30  # words a heading has at most
+
+
+def shape(line: str) -> Shape:
+    """The shape of a line without white space around it."""
+    low = folded(line)
+    if not _LETTER.search(low):
+        return "scrap"
+    if MARKERS.heads_furniture(low):
+        return "opener"
+    if MARKERS.is_notice(low):
+        return "notice"
+    if MARKERS.is_caption(low):
+        return "caption"
+    if _MARKDOWN_HEADING.match(line):
+        return "heading"
+    end = _END.search(line[-24:])
+    return _ended(line, end[1]) if end else _unended(line)
+
+
+def is_heading(line: str, least: int) -> bool:
+    """Whether a line of shape heading can be a title or subhead of at least so many words."""
+    words = len(_WORD.findall(line))
+    return least <= words <= _HEADLINE and _HEADING_START.match(line) is not None
+
+
+def _ended(line: str, stop: str) -> Shape:
+    quoted = line.startswith(_QUOTE)
+    asks = stop in "!?！？" and not quoted
+    if asks and _is_title_case(_WORD.findall(line)):
+        return "heading"
+    words = len(_WORD.findall(line)) if len(line) < _WIDE else _SENTENCE
+    if words < (2 if quoted else _SENTENCE):
+        return "short" if words > 1 else "scrap"
+    return "question" if asks else "sentence"
+
+
+def _unended(line: str) -> Shape:
+    words = _WORD.findall(line)
+    if _is_title_case(words):
+        return "heading"
+    several = _STOP_INSIDE.search(line) is not None and len(words) >= _SENTENCE
+    lists = (_BULLET.match(line) or _LEADS_ON.search(line[-4:])) and len(words) >= _SENTENCE
+    return "unended" if several or lists or len(words) >= _LONG else "heading"
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether it is set like a headline: nearly all of its longer words begin with a capital."""
+    longer = [word for word in words if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return 3 <= len(longer) <= _HEADLINE and capitals >= 0.8 * len(longer)
