@@ -168,9 +168,10 @@
     return [asText(middle - half), asText(middle + half)];
   }
 
+  const message = document.getElementById('page-message');
+
   function load() {
     const script = document.createElement('script');
-    const message = document.getElementById('page-message');
     script.src = drawing.place.dataset.script;
     script.onload = () => drawing.start();
     script.onerror = () => {
@@ -181,6 +182,7 @@
   }
 
   function loadWhenNear() {
+    message.hidden = true;
     document.querySelector('.overview .tools').hidden = false;
     const near = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;

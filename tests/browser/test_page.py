@@ -1,0 +1,139 @@
+"""The finished front page in a real browser, from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Opened
+from tests.render.stories import bridge
+
+pytestmark = pytest.mark.browser
+
+LINE = bridge()
+MARKS = "#page-figure .scatterlayer .points path"
+CHANGED = LINE.events[4].id
+SHOWN_MARKS = """() => document.getElementById('page-figure').data
+    .filter((trace) => trace.mode === 'markers').flatMap((trace) => trace.customdata).sort()"""
+SHOWN_CARDS = """() => [...document.querySelectorAll('.event')]
+    .filter((event) => !event.closest('[hidden]')).map((event) => event.id).sort()"""
+
+
+def test_the_figure_is_drawn_with_a_mark_for_each_event_once_the_whole_story_is_shown(opened: Opened) -> None:
+    opened.figure()
+    opened.page.get_by_role("button", name="Whole story").click()
+    expect(opened.page.locator(MARKS)).to_have_count(len(LINE.events))
+
+
+def test_nothing_is_complained_of_and_no_other_host_is_asked_for_anything(opened: Opened, front: str) -> None:
+    opened.figure()
+    assert opened.complaints == []
+    home = front.removesuffix("index.html")
+    assert all(url.startswith((home, "data:", "blob:")) for url in opened.requests)
+    assert f"{home}assets/plotly.min.js" in opened.requests
+
+
+def test_no_button_of_the_figure_sends_data_away(opened: Opened) -> None:
+    opened.figure()
+    expect(opened.page.locator("#page-figure .modebar, #page-figure a")).to_have_count(0)
+
+
+def test_the_page_does_not_jump_when_the_figure_comes(opened: Opened) -> None:
+    before = opened.page.locator("#page-events").bounding_box()
+    opened.figure()
+    assert opened.page.locator("#page-events").bounding_box() == before
+
+
+def test_filters_narrow_the_list_and_the_figure_alike_and_are_cleared(opened: Opened) -> None:
+    opened.figure()
+    if opened.page.viewport_size == {"width": 390, "height": 900}:
+        opened.page.get_by_text("Filter", exact=True).click()
+    result = opened.page.locator(".result output")
+    opened.page.get_by_role("checkbox", name="The Herald").check()
+    expect(result).to_have_text("2 of 5 events")
+    opened.page.get_by_role("checkbox", name="Happened").check()
+    expect(result).to_have_text("1 of 5 events")
+    assert opened.page.evaluate(SHOWN_CARDS) == opened.page.evaluate(SHOWN_MARKS) == [CHANGED]
+    opened.page.get_by_role("button", name="Clear").click()
+    expect(result).to_have_text("5 events")
+    assert len(opened.page.evaluate(SHOWN_CARDS)) == len(opened.page.evaluate(SHOWN_MARKS)) == 5
+
+
+def test_a_click_on_a_mark_goes_to_its_event(opened: Opened) -> None:
+    opened.figure()
+    opened.page.get_by_role("button", name="Whole story").click()
+    opened.page.locator(MARKS).first.click(force=True)
+    card = opened.page.locator(".event:target")
+    expect(card).to_be_focused()
+    expect(card).to_be_in_viewport()
+    first = opened.page.evaluate(
+        "document.getElementById('page-figure').data.find((t) => t.mode === 'markers')"
+    )
+    expect(card).to_have_id(first["customdata"][0])
+
+
+def test_a_permalink_shows_its_event_also_where_a_filter_hides_it(opened: Opened, front: str) -> None:
+    opened.page.evaluate("document.querySelector('[value=gazette]').click()")
+    card = opened.page.locator(f"[id='{CHANGED}']")
+    expect(card).to_be_hidden()
+    opened.page.goto(f"{front}#{CHANGED}")
+    expect(card).to_be_in_viewport()
+    expect(opened.page.locator(".result output")).to_have_text("5 events")
+
+
+def test_the_zoom_buttons_change_the_range(opened: Opened) -> None:
+    opened.figure()
+    shown = "document.getElementById('page-figure').layout.xaxis.range.map((end) => Date.parse(end))"
+    start, end = opened.page.evaluate(shown)
+    opened.page.get_by_role("button", name="Zoom in").click()
+    nearer = opened.page.evaluate(shown)
+    assert start < nearer[0] < nearer[1] < end
+    opened.page.get_by_role("button", name="Later").click()
+    assert opened.page.evaluate(shown)[0] > nearer[0]
+    opened.page.get_by_role("button", name="Busiest time").click()
+    assert opened.page.evaluate(shown) == [start, end]
+
+
+def test_colours_follow_the_readers_scheme(opened: Opened) -> None:
+    opened.figure()
+    colour = "getComputedStyle(document.querySelector('#page-figure .points path')).stroke"
+    light = opened.page.evaluate(colour)
+    opened.page.emulate_media(color_scheme="dark")
+    opened.page.wait_for_function(f"(before) => {colour} !== before", arg=light)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_page_scrolls_sideways(browser: Browser, front: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for name in ("index.html", "corrections.html", "articles/index.html", "articles/gazette.html"):
+        page.goto(front.replace("index.html", name))
+        assert page.evaluate("document.documentElement.scrollWidth") == width, name
+    context.close()
+
+
+def test_without_scripts_every_event_is_there_and_the_figure_says_that_it_is_not(
+    browser: Browser, front: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(front)
+    for event in LINE.events:
+        expect(page.get_by_role("heading", name=event.headline)).to_be_visible()
+    expect(page.get_by_text("The figure needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.get_by_text("How this date was found").first.click()
+    expect(page.get_by_text("is counted from the article's date").first).to_be_visible()
+    context.close()
+
+
+def test_a_figure_that_cannot_be_loaded_says_so(browser: Browser, front: str, tmp_path: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/plotly.min.js", lambda route: route.abort())
+    page.goto(front)
+    expect(page.get_by_text("The figure could not be loaded")).to_be_visible()
+    context.close()
