@@ -10,13 +10,18 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.model import Style, Timex
-from timeline.temporal import recognise
+from timeline.temporal import fallback, recognise
 from timeline.temporal.meaning import Mention as Mention
 from timeline.temporal.normalise import resolve as resolve
 
 
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
-    """The times that a text mentions, in order and without overlap: recognised, not yet resolved."""
+    """The times that a text mentions, in order and without overlap: recognised, not yet resolved.
+
+    `language` is an ISO 639 code; any but English goes through dateparser.
+    """
+    if language.partition("-")[0] != "en":
+        return fallback.mentions(text, language.partition("-")[0])
     return recognise.mentions(text, recognise.english())
 
 

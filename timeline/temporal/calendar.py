@@ -61,7 +61,7 @@ def shifted(day: date, count: int, unit: str) -> date:
 
 
 def moved(when: Edtf, count: int, unit: str) -> Edtf:
-    """A time so many units later: of the unit's grain, or of its own grain where that is coarser than the unit's.
+    """A time so many units later, of the unit's grain, or of its own where that is a group of months.
 
     "A year earlier" than a quarter is a quarter, than a day it is a year. Raises OverflowError.
     """
@@ -114,7 +114,7 @@ def in_year(part: Calendar, year: int) -> Date | None:
 
 
 def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
-    """Of the times around a day the nearest in a direction (-1, 1), or the nearest; what holds the day counts.
+    """Of the times around a day the nearest in a direction (-1, 1; 0 for either); what holds the day counts.
 
     A year's distance is not what anyone means: where a fit on the other side is within two months and the one
     in the direction is over ten months off, the near one is taken.
@@ -137,7 +137,7 @@ def distance(when: Edtf, day: date) -> int:
 
 
 def third(when: Edtf, mod: str) -> Edtf:
-    """The start, middle or end third of a period of whole days, with vague ends: `2024-10-11~/2024-10-20~`."""
+    """The start, middle or end third of a period, with vague ends: `2024-10-11~/2024-10-20~`."""
     start, end = _start(when), _end(when)
     days = (end - start).days + 1
     if days < 3:

@@ -20,7 +20,7 @@ class Context:
 
     @property
     def pivot(self) -> date | None:
-        """The day that "last week" is counted from: in news the anchor, in narrative the time last mentioned."""
+        """The day that "last week" is counted from: the anchor, or in narrative the time last mentioned."""
         told = self.last.bounds[0] if self.last is not None and self.style == "narrative" else None
         return told or self.anchor
 
@@ -31,7 +31,7 @@ class Context:
         return "the time last mentioned" if told else "the publication date"
 
     def after(self, when: Edtf | None, named: bool) -> Context:
-        """The context of the next mention, once a time is known, and whether it was `named` ("third quarter")."""
+        """The context of the next mention. Of quarters only a `named` one stays in mind for "a year ago"."""
         if when is None or when.granularity < Granularity.YEAR:
             return self
         quarterly = named and isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36

@@ -6,7 +6,7 @@ season, year, decade, century and so on; TIMEX3 letters are made of them only in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 
@@ -63,7 +63,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day, `time` as TIMEX3 writes it after the T, on a day; by itself on the day of the context."""
+    """A time of day on a day, `time` in TIMEX3 with its T; by itself on the day of the context."""
 
     time: str
     day: Meaning | None = None
@@ -71,7 +71,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration as TIMEX3 writes it; `toward` says on which side of the anchor it lies, if it is tied to it."""
+    """A duration in TIMEX3; `toward` says on which side of the anchor it lies, if it is tied to it."""
 
     value: str
     toward: Literal[-1, 0, 1] = 0
@@ -91,7 +91,17 @@ class Reference:
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 
 
-Meaning: TypeAlias = Calendar | Step | Shift | Same | Within | Clock | Length | Frequency | Reference
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of a language for which there are no rules: `fallback` reads them once there is an anchor."""
+
+    words: str
+    language: str
+
+
+Meaning: TypeAlias = (
+    Calendar | Step | Shift | Same | Within | Clock | Length | Frequency | Reference | Foreign
+)
 Link: TypeAlias = Literal["", "to", "or", "and"]
 
 
@@ -126,7 +136,6 @@ class Mention:
     rule: str
     meaning: Meaning
     mod: str = ""
-    cue: Cue = Cue()
+    cue: Cue = field(default=Cue())
     relation: str = ""
     link: Link = ""
-    language: str = "en"

@@ -1,6 +1,6 @@
 """Give mentions their TIMEX3 value, their days and the reason: one small function for each kind of meaning.
 
-Nothing is guessed in silence: without an anchor a relative time stays open, and its reason says what is missing.
+Nothing is guessed in silence: without an anchor a relative time stays open, and its reason says so.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from functools import singledispatch
 from timeline import edtf
 from timeline.edtf import Date, Edtf, Interval, OneOf
 from timeline.model import Dated, Style, Timex, TimexType
-from timeline.temporal import calendar
+from timeline.temporal import calendar, fallback
 from timeline.temporal.context import Context
 from timeline.temporal.meaning import (
     Calendar,
     Clock,
+    Foreign,
     Frequency,
     Length,
     Meaning,
@@ -36,7 +37,7 @@ _UNTOLD = "no time was mentioned before it to count it from"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a mention was found to mean. `when` are its days; `value` is its TIMEX3 text where `when` has none."""
+    """What a mention was found to mean: `when` are its days, `value` its TIMEX3 text where it has none."""
 
     reason: str
     when: Edtf | None = None
@@ -90,7 +91,7 @@ def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
 
 @singledispatch
 def answer_for(meaning: Meaning, mention: Mention, context: Context) -> Answer:
-    """What a mention means in its context. Raises OverflowError outside the calendar, TypeError for no meaning."""
+    """What a mention means in its context. Raises OverflowError outside the years 1 to 9999."""
     raise TypeError(f"{meaning!r} is no meaning of a time")
 
 
@@ -114,6 +115,16 @@ def _(meaning: Length, mention: Mention, context: Context) -> Answer:
     side = "from it on; the end" if meaning.toward > 0 else "up to it; the start"
     reason = f"“{mention.text}” is counted from the publication date {now}: {side} is not said."
     return replace(said, when=days, anchor=str(now), reason=reason)
+
+
+@answer_for.register
+def _(meaning: Foreign, mention: Mention, context: Context) -> Answer:
+    when = fallback.read(meaning.words, meaning.language, context.pivot)
+    if when is None:
+        return _unknown(mention, "", _UNDATED if context.pivot is None else "it could not be read")
+    anchor = str(context.pivot or "")
+    from_ = f", counted from {context.pivot_name} {anchor}" if anchor else ""
+    return Answer(f"“{mention.text}” is read by dateparser{from_}: {when}.", when, anchor=anchor)
 
 
 @answer_for.register
@@ -218,8 +229,7 @@ def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
 
 
 def _whole(meaning: Calendar, mention: Mention) -> Answer:
-    assert meaning.year is not None
-    when = Date(meaning.year, meaning.month, meaning.day, meaning.masked)
+    when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
     try:
         edtf.parse_date(str(when))
     except edtf.EdtfError as error:

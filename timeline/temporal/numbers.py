@@ -1,4 +1,4 @@
-"""Numbers in words and digits, as times use them: "1,200", "twenty-five", "2 1/2", "nineteen ninety-seven"."""
+"""Numbers in words and digits, as times use them: "1,200", "2 1/2", "nineteen ninety-seven"."""
 
 from __future__ import annotations
 

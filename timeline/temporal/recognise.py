@@ -43,7 +43,7 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
     tokens = language.vocabulary.tokens(text)
     candidates = list(_contest(_candidates(tokens, language)))
     refined = language.refiners.apply(candidates, tokens)
-    return tuple(_mention(each, tokens, text) for each in refined if each.meaning is not None)
+    return tuple(_mention(each, each.meaning, tokens, text) for each in refined if each.meaning is not None)
 
 
 def _candidates(tokens: Tokens, language: Language) -> Iterator[tuple[int, Candidate]]:
@@ -82,7 +82,7 @@ def _parts(name: str, found: Found, meaning: Meaning | Pair | None) -> Iterator[
 
 
 def _contest(candidates: Iterable[tuple[int, Candidate]]) -> Iterator[Candidate]:
-    """The longest of overlapping candidates, and of equally long ones the earlier rule's; in order of place."""
+    """The longest of overlapping candidates, of equally long ones the earlier rule's; in order of place."""
     ranked = sorted(candidates, key=lambda each: (-each[1].length, each[0], each[1].start))
     taken: dict[int, tuple[int, int]] = {}
     won = []
@@ -95,15 +95,14 @@ def _contest(candidates: Iterable[tuple[int, Candidate]]) -> Iterator[Candidate]
     return iter(sorted(won, key=lambda each: each.start))
 
 
-def _mention(candidate: Candidate, tokens: Tokens, text: str) -> Mention:
+def _mention(candidate: Candidate, meaning: Meaning, tokens: Tokens, text: str) -> Mention:
     start, end = tokens.span(candidate.start, candidate.end)
-    assert candidate.meaning is not None
     return Mention(
         start,
         end,
         text[start:end],
         candidate.rule,
-        candidate.meaning,
+        meaning,
         candidate.mod,
         candidate.cue,
         candidate.relation,

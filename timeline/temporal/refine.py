@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import (
@@ -65,7 +65,7 @@ class Candidate:
     rule: str
     meaning: Meaning | None
     mod: str = ""
-    cue: Cue = Cue()
+    cue: Cue = field(default=Cue())
     relation: str = ""
     link: Link = ""
     contest: tuple[int, int] | None = None  # the tokens of the pair it is one of
@@ -233,25 +233,19 @@ def _share_years(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> 
     shared: list[Candidate] = []
     for each in reversed(found):
         later = shared[-1] if shared else None
-        if later and _lacks_year(each, later) and _joined(refiners, tokens, each, later):
-            assert isinstance(each.meaning, Calendar) and isinstance(later.meaning, Calendar)
-            year = later.meaning.year
-            year = year - 1 if year and _wraps(each.meaning, later.meaning) else year
-            each = replace(each, meaning=replace(each.meaning, year=year))
+        if later and _joined(refiners, tokens, each, later):
+            each = replace(each, meaning=_with_year(each.meaning, later.meaning))
         shared.append(each)
     return shared[::-1]
 
 
-def _lacks_year(first: Candidate, second: Candidate) -> bool:
-    one, other = first.meaning, second.meaning
-    return (
-        isinstance(one, Calendar)
-        and isinstance(other, Calendar)
-        and one.year is None
-        and one.month is not None
-        and other.month is not None
-        and other.year is not None
-    )
+def _with_year(one: Meaning | None, other: Meaning | None) -> Meaning | None:
+    """A month or day without a year, with the year of the one it is joined to, if that has one."""
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
+        return one
+    if one.year is not None or other.year is None or one.month is None or other.month is None:
+        return one
+    return replace(one, year=other.year - 1 if _wraps(one, other) else other.year)
 
 
 def _wraps(first: Calendar, second: Calendar) -> bool:
@@ -267,7 +261,7 @@ def _joined(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candid
 def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """Note that two times are the ends of a stretch or a choice of two."""
     linked = list(found)
-    for at, (each, later) in enumerate(zip(found, found[1:], strict=False)):
+    for at, (each, later) in enumerate(pairwise(found)):
         if not each.link and _is_date(each.meaning) and _is_date(later.meaning):
             linked[at] = replace(each, link=_link_of(refiners, tokens, each, later))
     return linked

@@ -49,7 +49,7 @@ class Rule:
 class Found:
     """What a rule's pattern matched: the tokens, and those of its named parts.
 
-    The pattern ran over a shortened string of codes: `at[i]` is the token of the text that its i-th code is of.
+    The pattern ran over a shortened string of codes; its i-th code is that of the token `at[i]`.
     """
 
     tokens: Tokens
@@ -126,7 +126,7 @@ class Compiled:
     classes: Mapping[str, tuple[str, ...]]
 
     def finds(self, codes: str, at: Sequence[int], tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Found]:
-        """All matches from left to right, none of which overlap, in `codes`, whose i-th is of token `at[i]`."""
+        """All matches in `codes`, whose i-th is of the token `at[i]`; none overlap."""
         for match in self.regex.finditer(codes):
             yield Found(tokens, at, vocabulary, match, self.classes)
 
@@ -142,7 +142,7 @@ def compile_rules(grammar: Grammar, vocabulary: Vocabulary) -> tuple[Compiled, .
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str], vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Translate a pattern to a regular expression over codes. Raises KeyError for an unknown class or phrase."""
+    """Translate a pattern to a regular expression over codes. Raises KeyError for an unknown class."""
 
     def atom(found: re.Match[str]) -> str:
         if found["classes"]:

@@ -1,4 +1,4 @@
-"""The rules of English, one module for each kind of expression; the order of the imports is that of the rules."""
+"""The rules of English, a module for each kind of expression; their imports order the rules."""
 
 from __future__ import annotations
 

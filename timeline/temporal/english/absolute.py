@@ -1,6 +1,8 @@
-"""Dates that say most of themselves: days of a month, months, years, decades, centuries, seasons, quarters."""
+"""Dates that say most of themselves: days, months, years, decades, centuries, seasons, quarters."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, checked, day, ordinal, rule, weekday, year
@@ -11,8 +13,12 @@ from timeline.temporal.rule import Found
 @rule("{date:ISODATE}", "The update of [[2024-10-28]] says so.")
 def iso_date(found: Found) -> Meaning | None:
     date, _, time = found.words("date")[0].partition("T")
-    said = checked(Calendar(*map(int, date.split("-")))) if "01" <= date[5:7] <= "12" else None
+    said = _ymd(*map(int, date.split("-")))
     return Clock(f"T{time.rstrip('Z')[:5]}", said) if said and time else said
+
+
+def _ymd(known: int, month: int, number: int) -> Calendar | None:
+    return checked(Calendar(known, month, number)) if 1 <= month <= 12 and number else None
 
 
 @rule("{date:SLASHDATE}", "It was signed on [[10/28/2024]].")
@@ -21,7 +27,7 @@ def slash_date(found: Found) -> Calendar | None:
     word = found.words("date")[0]
     first, second, last = map(int, word.replace(".", "/").split("/"))
     if first > 31:
-        return checked(Calendar(first, second, last)) if 1 <= second <= 12 else None
+        return _ymd(first, second, last)
     known = last if last > 99 else numbers.full_year(f"{last:02d}")
     month, number = (second, first) if "." in word or first > 12 else (first, second)
     either = "/" in word and first <= 12 and second <= 12 and first != second
@@ -30,7 +36,8 @@ def slash_date(found: Found) -> Calendar | None:
         if either
         else ""
     )
-    return checked(Calendar(known, month, number, doubt=doubt)) if 1 <= month <= 12 and number else None
+    said = _ymd(known, month, number)
+    return replace(said, doubt=doubt) if said else None
 
 
 @rule(
@@ -58,7 +65,8 @@ def month_year(found: Found) -> Calendar | None:
 
 
 @rule(
-    "first<{month:MONTH} {DOT}? {day:DAY|DAYTH}> {link:RANGE} second<{last:DAY|DAYTH} (?! [NODAY])(?: {COMMA}? [year:YEARS])?>",
+    "first<{month:MONTH} {DOT}? {day:DAY|DAYTH}> {link:RANGE}"
+    " second<{last:DAY|DAYTH} (?! [NODAY])(?: {COMMA}? [year:YEARS])?>",
     "Doors open [[October 27]] or [[28]].",
 )
 def month_days(found: Found) -> Pair | None:
@@ -66,7 +74,8 @@ def month_days(found: Found) -> Pair | None:
 
 
 @rule(
-    "first<the? {day:DAY|DAYTH}> {link:RANGE} second<the? {last:DAY|DAYTH} of? {month:MONTH} (?: {DOT}? {COMMA}? [year:YEARS])?>",
+    "first<the? {day:DAY|DAYTH}> {link:RANGE}"
+    " second<the? {last:DAY|DAYTH} of? {month:MONTH} (?: {DOT}? {COMMA}? [year:YEARS])?>",
     "The fair runs from [[28]] to [[31 October 2024]].",
 )
 def days_month(found: Found) -> Pair | None:
@@ -196,7 +205,8 @@ def bare_season(found: Found) -> Calendar | None:
 
 
 @rule(
-    "(?: the (?= fiscal? {HYPHEN}? [ORDINALS] quarter))? (?: fiscal {HYPHEN}?)? [number:ORDINALS] {HYPHEN}? quarter (?: of? (?: the? fiscal year?)? [year:YEARS])?",
+    "(?: the (?= fiscal? {HYPHEN}? [ORDINALS] quarter))? (?: fiscal {HYPHEN}?)?"
+    " [number:ORDINALS] {HYPHEN}? quarter (?: of? (?: the? fiscal year?)? [year:YEARS])?",
     "Profit rose in [[the third quarter]].",
 )
 def quarter(found: Found) -> Calendar | None:

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
-from timeline.temporal.english.grammar import rule
+from timeline.temporal.english.grammar import count, rule, unit
+from timeline.temporal.english.lengths import length, vague
 from timeline.temporal.meaning import Length
 from timeline.temporal.rule import Found
 
-# The letter of each unit in a TIMEX3 duration, those under a day after a T; and units that are some of another.
-_LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
-_LETTERS |= {"weekend": "WE", "quarter": "Q", "decade": "DE", "century": "CE", "millennium": "ML"}
-_MULTIPLES = {"fortnight": (2, "week"), "half": (6, "month")}
-_PARTS = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "hour": (60, "minute")}
-_PARTS |= {"minute": (60, "second"), "day": (24, "hour"), "month": (2, "half-month")}
-
-
-def length(count: float, unit: str) -> str:
-    """The TIMEX3 value of so many units: 2.5 years are P2Y6M, 9 months P9M, 1.5 minutes PT1M30S."""
-    factor, unit = _MULTIPLES.get(unit, (1, unit))
-    count *= factor
-    whole, rest = int(count), count - int(count)
-    letter = _LETTERS[unit]
-    mark, letter = ("T", letter[1]) if letter[0] == "T" else ("", letter)
-    if not rest:
-        return f"P{mark}{whole}{letter}"
-    factor, part = _PARTS.get(unit, (1, ""))
-    smaller = rest * factor
-    if part not in _LETTERS or smaller != int(smaller):
-        return f"P{mark}{count:g}{letter}"
-    tail = length(smaller, part).lstrip("P")
-    return f"P{mark}{whole or ''}{letter if whole else ''}{tail.lstrip('T') if mark else tail}"
-
-
-def vague(found: Found, unit: str) -> str:
-    """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
-    some = " ".join(found.words("some")).lower() if "some" in found else ""
-    if "couple" in some or "dozen" in some:
-        return length(2 if "couple" in some else 12, unit)
-    return length(1, unit).replace("1", "X").replace("2", "X")
-
-
-def _unit(found: Found) -> str:
-    return str(found.value("unit"))
-
 
 @rule(
-    "(?: the (?= [NUMBER] [KIND]? {UNITS} (?! of)))? [EITHER]? [n:NUMBER] [KIND]? {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} long? (?! {AGO})",
+    "(?: the (?= [NUMBER] [KIND]? {UNITS} (?! of)))? [EITHER]?"
+    " [n:NUMBER] [KIND]? {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} long? (?! {AGO})",
     "The strike lasted [[two weeks]].",
 )
 def counted_length(found: Found) -> Length | None:
-    if _unit(found) in ("second", "quarter", "half") and found.word(-1).lower() == _unit(found):
+    if unit(found) in ("second", "quarter", "half") and found.word(-1).lower() == unit(found):
         return None  # "two second places", "the 1988 quarter"
-    return Length(length(numbers.amount(found.words("n"), found.vocabulary), _unit(found)))
+    return Length(length(count(found), unit(found)))
 
 
 @rule(
@@ -59,7 +24,7 @@ def counted_length(found: Found) -> Length | None:
     "It rained in [[the first nine months]].",
 )
 def first_units(found: Found) -> Length:
-    return Length(length(numbers.amount(found.words("n"), found.vocabulary), _unit(found)))
+    return Length(length(count(found), unit(found)))
 
 
 @rule(
@@ -67,14 +32,14 @@ def first_units(found: Found) -> Length:
     "The [[30-day]] truce held.",
 )
 def hyphened_length(found: Found) -> Length:
-    return Length(length(numbers.amount(found.words("n"), found.vocabulary), _unit(found)))
+    return Length(length(count(found), unit(found)))
 
 
 @rule("(?:a|an|one) [KIND]? {unit:UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})", "The repairs took [[a month]].")
 def one_unit(found: Found) -> Length | None:
-    if _unit(found) in ("quarter", "half", "second"):
+    if unit(found) in ("quarter", "half", "second"):
         return None
-    return Length(length(1, _unit(found)))
+    return Length(length(1, unit(found)))
 
 
 @rule(
@@ -82,8 +47,7 @@ def one_unit(found: Found) -> Length | None:
     "She waited [[an hour and a half]].",
 )
 def units_and_a_half(found: Found) -> Length:
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-    return Length(length(count + 0.5, _unit(found)))
+    return Length(length(count(found) + 0.5, unit(found)))
 
 
 @rule(
@@ -91,23 +55,23 @@ def units_and_a_half(found: Found) -> Length:
     "The talk lasted [[half an hour]].",
 )
 def half_unit(found: Found) -> Length:
-    return Length(length(0.5, str(found.value("unit" if "unit" in found else "unitb"))))
+    return Length(length(0.5, unit(found)))
 
 
 @rule("[some:SOME] [KIND]? {unit:UNITS|CLOCKUNITS}", "They stayed for [[several weeks]].")
 def vague_length(found: Found) -> Length:
-    return Length(vague(found, _unit(found)))
+    return Length(vague(found, unit(found)))
 
 
 @rule("(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO})", "The case dragged on for [[years]].")
 def bare_units(found: Found) -> Length:
-    return Length(length(1, _unit(found)).replace("1", "X"))
+    return Length(length(1, unit(found)).replace("1", "X"))
 
 
 @rule("{unit:UNIT|UNITS} {HYPHEN} long", "The [[month-long]] siege ended.")
 def unit_long(found: Found) -> Length:
     plural = found.words("unit")[0].lower().endswith("s")
-    return Length(length(1, _unit(found)).replace("1", "X" if plural else "1"))
+    return Length(length(1, unit(found)).replace("1", "X" if plural else "1"))
 
 
 @rule(
@@ -115,4 +79,4 @@ def unit_long(found: Found) -> Length:
     "Profit for [[the year]] ended March 31 rose.",
 )
 def unit_ended(found: Found) -> Length | None:
-    return Length(length(1, _unit(found))) if _unit(found) in ("year", "month", "week") else None
+    return Length(length(1, unit(found))) if unit(found) in ("year", "month", "week") else None

@@ -1,4 +1,4 @@
-"""What looks like a time and is none. A longer match wins over a time, so each takes in what gives it away."""
+"""What looks like a time and is none; a longer match wins over a time, so each takes in what tells."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ never(
 )
 never(
     "rate",
-    "(?: (?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|per|every) {UNIT} (?! {AGO|HYPHEN}))",
+    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS}"
+    " | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|per|every) {UNIT} (?! {AGO|HYPHEN})",
     "The airline has [[four flights a week]].",
 )

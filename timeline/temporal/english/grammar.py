@@ -19,18 +19,27 @@ PHRASES = {
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
     "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
     "SOME": "(?: {VAGUE} (?: of|dozen)? | a {VAGUE} (?: of)? (?:more)? | a number of)",
-    "KIND": """(?: {HYPHEN}? (?: more|additional|consecutive|straight|full|whole|solid|long|short|entire|trading|business|
-        working|calendar|previous|bloody|brutal|further|extra))""",
+    "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
 # Every time has one of these words; only their surroundings are looked at.
-TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD|MERIDIEM}
-    | {CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK|ISODATE}
-    | {SLASHDATE|QUARTERCODE|HOLIDAY|AGO} | tonight | past | current | future | term | date | possible | moment
-    | present | time | centuries | o'clock | period | thousand"""
+TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
+    | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
+    | {ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term | date
+    | possible | moment | present | time | centuries | o'clock | period | thousand"""
 
 GRAMMAR = Grammar(PHRASES)
 rule, never = GRAMMAR.rule, GRAMMAR.never
+
+
+def count(found: Found) -> float:
+    """The number of units in the part `n`; one where it did not match ("a week")."""
+    return numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
+
+
+def unit(found: Found) -> str:
+    """The unit of the part `unit` or `unitb`."""
+    return found.text("unit") or found.text("unitb")
 
 
 def year(found: Found, name: str = "year") -> int | None:

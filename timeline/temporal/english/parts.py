@@ -1,4 +1,4 @@
-"""Times of day: "10 p.m.", "15:30 GMT", "noon", "this morning", "tonight"; `refine` joins them to their day."""
+"""Times of day: "10 p.m.", "noon", "this morning"; `refine` joins them to their day."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Times counted from the anchor ("last week", "two days ago") or from the time last mentioned ("the next day")."""
+"""Times counted from the anchor ("last week") or from the time last mentioned ("the next day")."""
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
-from timeline.temporal.english.grammar import rule, weekday
-from timeline.temporal.meaning import Calendar, Length, Meaning, Reference, Same, Shift, Step, Within
+from timeline.temporal.english.grammar import count, rule, unit, weekday
+from timeline.temporal.english.lengths import length, vague
+from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
 from timeline.temporal.rule import Found
 
 
@@ -60,8 +60,8 @@ def same_unit(found: Found) -> Same:
     "The company lost money in [[the quarter]].",
 )
 def the_unit(found: Found) -> Same | None:
-    unit = str(found.value("unit"))
-    return Same(unit, definite=True) if unit in ("quarter", "month", "year", "week") else None
+    name = unit(found)
+    return Same(name, definite=True) if name in ("quarter", "month", "year", "week") else None
 
 
 @rule(
@@ -106,7 +106,8 @@ def season_of_which_year(found: Found) -> Within:
 
 
 @rule(
-    "{month:MONTH} (?: {day:DAY|DAYTH})? {COMMA}? of (?: that|the) same? year | {season:SEASON} of (?: that|the) same? year",
+    "{month:MONTH} (?: {day:DAY|DAYTH})? {COMMA}? of (?: that|the) same? year"
+    " | {season:SEASON} of (?: that|the) same? year",
     "He died in [[July of that year]].",
 )
 def month_of_that_year(found: Found) -> Within:
@@ -124,30 +125,26 @@ def weekday_of_which_week(found: Found) -> Within:
     "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) {HYPHEN}? {ago:AGO}",
     "The mine closed [[two years ago]].",
 )
-def units_ago(found: Found) -> Meaning | None:
-    unit = str(found.value("unit" if "unit" in found else "unitb"))
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-    return _counted(found, count, unit)
+def units_ago(found: Found) -> Shift:
+    return _counted(found, count(found), unit(found))
 
 
 @rule(
     "(?: [n:NUMBER] {unit:CLOCKUNITS} | an? {unitb:CLOCKUNIT}) {ago:AGO}",
     "The train left [[three hours ago]].",
 )
-def hours_ago(found: Found) -> Meaning | None:
-    unit = str(found.value("unit" if "unit" in found else "unitb"))
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-    return _counted(found, count, unit)
+def hours_ago(found: Found) -> Shift:
+    return _counted(found, count(found), unit(found))
 
 
-def _counted(found: Found, count: float, unit: str) -> Meaning | None:
+def _counted(found: Found, number: float, name: str) -> Shift:
     """A count of units before or after now ("ago") or then ("earlier", "later"); whole units only."""
-    word = found.words("ago")[0].lower()
-    half_years = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
-    if count != int(count) and unit in half_years:
-        factor, unit = half_years[unit]
-        count *= factor
-    return Shift(int(found.value("ago")) * round(count), unit, of_context=word != "ago")
+    parts = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+    if number != int(number) and name in parts:
+        factor, name = parts[name]
+        number *= factor
+    of_context = found.words("ago")[0].lower() != "ago"
+    return Shift(int(found.value("ago")) * round(number), name, of_context)
 
 
 @rule(
@@ -159,7 +156,8 @@ def vaguely_ago(found: Found) -> Reference:
 
 
 @rule(
-    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period) | year {HYPHEN} (?: earlier|ago|before))",
+    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period)"
+    " | year {HYPHEN} (?: earlier|ago|before))",
     "The [[year-earlier]] loss was small.",
 )
 def year_earlier(found: Found) -> Shift:
@@ -168,8 +166,7 @@ def year_earlier(found: Found) -> Shift:
 
 @rule("(?: [n:NUMBER] {unit:UNITS} | a {unitb:UNIT}) from (?:now|today)", "We meet [[two weeks from now]].")
 def units_from_now(found: Found) -> Shift:
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-    return Shift(round(count), str(found.value("unit" if "unit" in found else "unitb")))
+    return Shift(round(count(found)), unit(found))
 
 
 @rule(
@@ -186,11 +183,8 @@ def units_which(found: Found) -> Length:
 
 
 def _length(found: Found, side: int) -> Length:
-    from timeline.temporal.english.durations import length, vague
-
-    unit = str(found.value("unit"))
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else None
-    return Length(length(count, unit) if count else vague(found, unit), -1 if side < 0 else 1 if side else 0)
+    value = length(count(found), unit(found)) if "n" in found else vague(found, unit(found))
+    return Length(value, -1 if side < 0 else 1 if side else 0)
 
 
 @rule("the? year {HYPHEN|POSSESSIVE}? end", "The deal closes by [[year-end]].")
@@ -199,10 +193,9 @@ def year_end(found: Found) -> Shift:
 
 
 @rule(
-    "(?: [n:NUMBER] {unit:UNITS} | (?:a|an|one|the) {unitb:UNIT}) (?: {before:BEFOREAFTER}) (?= {STOP|COMMA|BREAK})",
+    "(?: [n:NUMBER] {unit:UNITS} | (?:a|an|one|the) {unitb:UNIT})"
+    " (?: {before:BEFOREAFTER}) (?= {STOP|COMMA|BREAK})",
     "The mill had closed [[two years before]].",
 )
 def units_before(found: Found) -> Shift:
-    count = numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-    unit = str(found.value("unit" if "unit" in found else "unitb"))
-    return Shift(int(found.value("before")) * round(count), unit, of_context=True)
+    return Shift(int(found.value("before")) * round(count(found)), unit(found), of_context=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
-from timeline.temporal.english.durations import length
-from timeline.temporal.english.grammar import rule, weekday
+from timeline.temporal.english.grammar import count, rule, unit, weekday
+from timeline.temporal.english.lengths import length
 from timeline.temporal.meaning import Frequency
 from timeline.temporal.rule import Found
 
@@ -14,12 +13,12 @@ _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 @rule("{EVERY} (?: other|second|single)? {unit:UNIT|CLOCKUNIT}", "The committee meets [[every month]].")
 def every_unit(found: Found) -> Frequency:
     other = found.word(1).lower() in ("other", "second")
-    return Frequency(length(2 if other else 1, str(found.value("unit"))))
+    return Frequency(length(2 if other else 1, unit(found)))
 
 
 @rule("{EVERY} [n:NUMBER] {unit:UNITS|CLOCKUNITS}", "Elections are held [[every four years]].")
 def every_units(found: Found) -> Frequency:
-    return Frequency(length(numbers.amount(found.words("n"), found.vocabulary), str(found.value("unit"))))
+    return Frequency(length(count(found), unit(found)))
 
 
 @rule("{EVERY} {weekday:WEEKDAY} {part:DAYPART}?", "The market is open [[every Saturday]].")
@@ -63,9 +62,9 @@ def often(found: Found) -> Frequency:
     "They train [[twice a week]].",
 )
 def times_a_unit(found: Found) -> Frequency:
-    return Frequency(length(1, str(found.value("unit"))))
+    return Frequency(length(1, unit(found)))
 
 
 @rule("per {unit:UNIT}", "It costs [[per day]] what it should cost by the week.")
 def per_unit(found: Found) -> Frequency:
-    return Frequency(length(1, str(found.value("unit"))))
+    return Frequency(length(1, unit(found)))
