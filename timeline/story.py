@@ -1,0 +1,77 @@
+"""The story file: title, words and phases. Nothing about a story stands anywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from timeline.diagnostics import Diagnostic, Place
+from timeline.handwritten import Mapping, Node, Reading, nearest, parse, read_text
+from timeline.model import Phase, Story
+
+KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
+PHASE_KEYS = ("id", "label", "words")
+
+_BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
+
+
+def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
+    """The story of a `timeline.yaml`, and all that is wrong with it. `shown` is its path to people.
+
+    Codes: S001 to S003, and what `handwritten` finds.
+    """
+    if not path.exists():
+        return Story(""), (Diagnostic(Place(shown), "S001", f"there is no story file `{shown}`", _BEGINNING),)
+    text, wrong = read_text(path, shown)
+    node, found = parse(text, shown)
+    form = Reading((*wrong, *found))
+    if node is None:
+        if not form.found:
+            form.error(Place(shown), "S001", "the story file is empty", _BEGINNING)
+        return Story(""), tuple(form.found)
+    return _story(form, node), tuple(form.found)
+
+
+def _story(form: Reading, node: Node) -> Story:
+    fields = form.fields(node, KEYS, required=("title",))
+    phases = _phases(form, fields.get("phases"))
+    return Story(
+        title=form.text(fields.get("title")),
+        description=form.text(fields.get("description")),
+        language=form.text(fields.get("language")) or "en",
+        keywords=form.texts(fields.get("keywords")),
+        phases=phases,
+        fallback_phase=_fallback(form, fields.get("fallback_phase"), [phase.id for phase in phases]),
+        aliases=_aliases(form, fields.get("aliases")),
+    )
+
+
+def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
+    phases: dict[str, Phase] = {}
+    for item in form.items(node):
+        fields = form.fields(item, PHASE_KEYS, required=("id", "label"))
+        name = fields.get("id")
+        phase = Phase(form.text(name), form.text(fields.get("label")), form.texts(fields.get("words")))
+        if phase.id in phases and name is not None:
+            form.error(
+                name.place, "S002", f"two phases have the id `{phase.id}`", "give one of them another id"
+            )
+        elif phase.id:
+            phases[phase.id] = phase
+    return tuple(phases.values())
+
+
+def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:
+    name = form.text(node)
+    if not name or node is None or name in phases:
+        return name
+    like = nearest(name, phases)
+    hint = f"did you mean `{like[0]}`?" if like else f"the phases are: {', '.join(phases) or 'none'}"
+    form.error(node.place, "S003", f"no phase has the id `{name}`", hint)
+    return ""
+
+
+def _aliases(form: Reading, node: Node | None) -> dict[str, tuple[str, ...]]:
+    names = [key.value for key, _ in node.entries] if isinstance(node, Mapping) else []
+    fields = form.fields(node, names) if node is not None else {}
+    return {name: form.texts(value) for name, value in fields.items()}
