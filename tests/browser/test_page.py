@@ -29,6 +29,8 @@ def test_the_figure_is_drawn_with_a_mark_for_each_event_once_the_whole_story_is_
 
 def test_nothing_is_complained_of_and_no_other_host_is_asked_for_anything(opened: Opened, front: str) -> None:
     opened.figure()
+    opened.page.locator(MARKS).last.hover(force=True)
+    expect(opened.page.locator("#page-figure .hovertext")).to_be_visible()
     assert opened.complaints == []
     home = front.removesuffix("index.html")
     assert all(url.startswith((home, "data:", "blob:")) for url in opened.requests)

@@ -37,7 +37,8 @@ def script(name: str, value: Json) -> bytes:
 
 
 def _text(value: Json) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    # Without line breaks: with them the encoder is six times slower on a large story.
+    return (json.dumps(value, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _plain(value: Json) -> Json:

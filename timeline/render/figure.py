@@ -181,9 +181,10 @@ def _size(mark: Mark) -> float:
 
 
 def _hover(event: model.Event) -> str:
+    """What a mark says of itself: lines of text, nothing bold, which Plotly would write as an inline style."""
     headline = "<br>".join(escape(line) for line in wrap(event.headline, 44))
     told = f"{words.KINDS[event.kind]} · {words.count(len(event.sources), 'source')}"
-    return f"<b>{escape(words.heading(event.when.value))}</b><br>{headline}<br>{told}"
+    return f"{escape(words.heading(event.when.value))}<br>{headline}<br>{told}"
 
 
 def _band(lane: Lane, top: float, bottom: float) -> Json:

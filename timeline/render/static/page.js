@@ -30,15 +30,20 @@
     const shown = events.filter((event) => !event.parentElement.hidden);
     const all = `${events.length} event${events.length === 1 ? '' : 's'}`;
     form.querySelector('output').value = groups.length ? `${shown.length} of ${all}` : all;
-    form.querySelector('[type=reset]').hidden = !groups.length;
+    form.querySelector('.result button').hidden = !groups.length;
     drawing.show(new Set(shown.map((event) => event.id)));
+  }
+
+  function clear() {
+    form.reset();
+    filter();
   }
 
   function setUpFilters() {
     form.hidden = false;
     if (NARROW.matches) form.querySelector('details').open = false;
     form.addEventListener('change', filter);
-    form.addEventListener('reset', () => setTimeout(filter));
+    form.querySelector('.result button').addEventListener('click', clear);
     form.addEventListener('submit', (submitted) => submitted.preventDefault());
   }
 
@@ -47,17 +52,15 @@
   function goTo(id) {
     const event = document.getElementById(id);
     if (!event?.classList.contains('event')) return;
-    if (event.parentElement.hidden) {
-      form.reset();
-      filter();
-    }
+    if (event.parentElement.hidden) clear();
     location.hash = encodeURIComponent(id);
     event.focus({ preventScroll: true });
     event.scrollIntoView({ block: 'start' });
   }
 
   function followHash() {
-    if (location.hash) goTo(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
+    if (target) goTo(target.id);
   }
 
   // The figure. Python gives everything but the colours, which are read from the style sheet.
@@ -194,6 +197,5 @@
 
   setUpFilters();
   addEventListener('hashchange', followHash);
-  followHash();
   if (drawing.place) addEventListener('load', () => setTimeout(loadWhenNear));
 })();
