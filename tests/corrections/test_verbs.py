@@ -1,0 +1,216 @@
+"""A correction finds its one target or is an error, and what the machine found stays beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.corrections import on_articles, on_events, read
+from timeline.diagnostics import Diagnostic, in_order
+from timeline.model import (
+    Article,
+    Change,
+    Correction,
+    Dated,
+    Event,
+    Factuality,
+    Quote,
+    Span,
+    Statement,
+    Timex,
+)
+
+PLANTED = Path(__file__).parent / "planted"
+PHASES = ("plans", "works")
+HERALD = Article("herald", "The council voted for the bridge on Tuesday. It sold the ferry.", title="Bridge")
+
+
+def event(name: str, headline: str, sentence: str, *aliases: str, article: str = "herald") -> Event:
+    when = Dated.of("2021-03-03", "said")
+    statement = Statement(
+        id=name,
+        article=article,
+        span=Span(0, len(sentence)),
+        quote=Quote(sentence, "What was said: ", " What came of it."),
+        when=when,
+        timex=Timex(0, 1, sentence[:1], "DATE", "2021-03-03"),
+        kind="occurrence",
+        factuality=Factuality(),
+        attribution=None,
+        headline=headline,
+        phase="plans",
+        phase_reason="",
+    )
+    return Event(
+        id=name,
+        aliases=(name, *aliases),
+        when=when,
+        headline=headline,
+        summary=sentence,
+        phase="plans",
+        phase_reason="`voted` is a word of plans.",
+        kind="occurrence",
+        factuality=Factuality(),
+        statements=(statement,),
+        sources=(article,),
+    )
+
+
+VOTE = event(
+    "bridge-vote-7f3a9c",
+    "Council votes for the bridge",
+    "The council voted for\nthe bridge on Tuesday.",
+    "older-name-000000",
+    "both",
+)
+FERRY = event(
+    "ferry-sold-1b2c3d", "Town sells ferry", "It sold the ferry, and then it sold the quay.", "both"
+)
+EVENTS = (VOTE, FERRY)
+
+
+def applied(
+    folder: Path, yml: str
+) -> tuple[tuple[Article, ...], tuple[Event, ...], tuple[Correction, ...], list[Diagnostic]]:
+    (folder / "c.yaml").write_text(yml, encoding="utf-8")
+    return outcome(folder)
+
+
+def outcome(
+    folder: Path,
+) -> tuple[tuple[Article, ...], tuple[Event, ...], tuple[Correction, ...], list[Diagnostic]]:
+    entries, syntax = read(folder, "content/corrections")
+    articles, to_articles, in_articles = on_articles((HERALD,), entries)
+    events, to_events, in_events = on_events(EVENTS, entries, PHASES)
+    return articles, events, (*to_articles, *to_events), in_order((*syntax, *in_articles, *in_events))
+
+
+def test_every_planted_mistake_is_told_in_one_report() -> None:
+    """`planted.txt` is the whole report, as a person reads it."""
+    *_, found = outcome(PLANTED)
+    expected = (Path(__file__).parent / "planted.txt").read_text(encoding="utf-8")
+    assert "\n".join(map(str, found)) + "\n" == expected
+
+
+def test_set_on_an_article(tmp_path: Path) -> None:
+    yml = (
+        "- article: herald\n  set: {published: 2021-03-09, source: A Paper}\n  why: The archive.\n  by: Ann\n"
+    )
+    (article,), _, (correction,), found = applied(tmp_path, yml)
+    assert found == []
+    assert article.source == "A Paper"
+    reasons = ("The archive.", "Corrected by Ann in content/corrections/c.yaml:1.")
+    day = date(2021, 3, 9)
+    assert article.published == Dated("2021-03-09", day, day, "corrected", reasons=reasons)
+    where = "content/corrections/c.yaml:1"
+    assert correction == Correction(
+        "herald",
+        "set",
+        (
+            Change("published", "", "2021-03-09", "The archive.", "Ann", where),
+            Change("source", "", "A Paper", "The archive.", "Ann", where),
+        ),
+        "The archive.",
+        "Ann",
+        where,
+    )
+
+
+def test_set_on_an_event_keeps_the_machines_values_beside_the_hands(tmp_path: Path) -> None:
+    yml = (
+        "- event: bridge-vote-7f3a9c\n"
+        "  set: {when: 2021-03~, phase: works, kind: plan, headline: A, summary: B}\n"
+        "  why: The minutes.\n  by: Ann\n"
+    )
+    _, (vote, ferry), _, found = applied(tmp_path, yml)
+    assert (found, ferry) == ([], FERRY)
+    assert (vote.headline, vote.summary, vote.phase, vote.phase_reason) == ("A", "B", "works", "The minutes.")
+    assert (vote.kind, vote.when.value, vote.when.basis) == ("plan", "2021-03~", "corrected")
+    assert [(each.field, each.machine, each.hand) for each in vote.history] == [
+        ("when", "2021-03-03", "2021-03~"),
+        ("phase", "plans", "works"),
+        ("kind", "occurrence", "plan"),
+        ("headline", "Council votes for the bridge", "A"),
+        ("summary", VOTE.summary, "B"),
+    ]
+    assert vote.statements == VOTE.statements
+
+
+# A target, and the event it means.
+TARGETS = [
+    ("event: bridge-vote-7f3a9c", VOTE.id),
+    ("event: older-name-000000", VOTE.id),
+    ("quote: {article: herald, exact: voted for the bridge}", VOTE.id),
+    ("quote: {article: herald, exact: sold, suffix: the quay.}", FERRY.id),
+    ("quote: {article: herald, exact: It sold, prefix: 'said:'}", FERRY.id),
+]
+
+
+@pytest.mark.parametrize(("target", "hidden"), TARGETS)
+def test_hide_takes_away_the_event_that_is_meant(tmp_path: Path, target: str, hidden: str) -> None:
+    _, events, (correction,), found = applied(tmp_path, f"- {target}\n  hide: true\n  why: x\n  by: y\n")
+    assert found == []
+    assert [each.id for each in events] == [each.id for each in EVENTS if each.id != hidden]
+    assert (correction.target, correction.verb, correction.changes) == (hidden, "hide", ())
+
+
+def test_hide_takes_away_an_article(tmp_path: Path) -> None:
+    articles, *_, found = applied(tmp_path, "- article: herald\n  hide: true\n  why: x\n  by: y\n")
+    assert (articles, found) == ((), [])
+
+
+@pytest.mark.parametrize("words", ["prefix: nobody", "suffix: nobody"])
+def test_words_before_and_after_must_stand_there(tmp_path: Path, words: str) -> None:
+    yml = f"- quote: {{article: herald, exact: sold, {words}}}\n  hide: true\n  why: x\n  by: y\n"
+    *_, found = applied(tmp_path, yml)
+    assert [each.code for each in found] == ["C101"]
+
+
+def test_a_precondition_that_holds_is_silent(tmp_path: Path) -> None:
+    yml = (
+        "- event: bridge-vote-7f3a9c\n  was: {when: 2021-03-03, kind: occurrence}\n"
+        "  set: {when: 2021-03-09}\n  why: x\n  by: y\n"
+        "- article: herald\n  was: {published: }\n  set: {published: 2021}\n  why: x\n  by: y\n"
+    )
+    *_, applied_all, found = applied(tmp_path, yml)
+    assert (len(applied_all), found) == (2, [])
+
+
+def test_a_correction_the_machine_has_caught_up_with_is_a_warning_and_changes_nothing(tmp_path: Path) -> None:
+    yml = f"- event: {VOTE.id}\n  was: {{when: 2021-03-09}}\n  set: {{when: 2021-03-03}}\n  why: x\n  by: y\n"
+    _, events, corrections, (found,) = applied(tmp_path, yml)
+    assert (events, corrections) == (EVENTS, ())
+    assert (found.code, found.severity) == ("C104", "warning")
+
+
+def test_hiding_and_setting_one_event_is_a_clash(tmp_path: Path) -> None:
+    yml = (
+        "- event: bridge-vote-7f3a9c\n  hide: true\n  why: x\n  by: y\n"
+        "- event: older-name-000000\n  set: {kind: plan}\n  why: x\n  by: y\n"
+    )
+    *_, found = applied(tmp_path, yml)
+    assert [(str(each.place), each.code) for each in found] == [("content/corrections/c.yaml:5:3", "C105")]
+    assert "content/corrections/c.yaml:1" in found[0].hint
+
+
+NAMES = st.sampled_from(
+    ["bridge-vote-7f3a9c", "older-name-000000", "ferry-sold-1b2c3d", "both", "none", "herald"]
+)
+FIELDS = st.sampled_from(["when: 2020", "kind: plan", "headline: x", "phase: works", "kind: occurrence"])
+
+
+@given(st.lists(st.tuples(NAMES, FIELDS), max_size=6))
+def test_no_correction_is_lost(
+    tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, str]]
+) -> None:
+    """Each correction is in force, or a diagnostic names its line."""
+    folder = tmp_path_factory.mktemp("corrections")
+    yml = "".join(f"- event: {name}\n  set: {{{field}}}\n  why: x\n  by: y\n" for name, field in wanted)
+    _, _, corrections, found = applied(folder, yml)
+    lines = {int(each.where.rpartition(":")[2]) for each in corrections}
+    told = {(each.place.line - 1) // 4 * 4 + 1 for each in found}
+    assert lines | told == {4 * n + 1 for n in range(len(wanted))}

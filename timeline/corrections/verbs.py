@@ -1,0 +1,184 @@
+"""Corrections applied: each to its one target, the machine's value kept beside the hand's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
+
+from timeline import handwritten
+from timeline.corrections import locate
+from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, Entry, Setting, Target
+from timeline.diagnostics import Diagnostic
+from timeline.model import Article, Change, Correction, Dated, Event
+
+Record = TypeVar("Record", Article, Event)
+Claims: TypeAlias = dict[tuple[str, str], Entry]  # record id and field -> the correction that sets it
+
+_LOOK_AGAIN = "look at it again, then bring `was` up to date or take the correction out"
+
+
+def on_articles(
+    articles: Sequence[Article], entries: Iterable[Entry]
+) -> tuple[tuple[Article, ...], tuple[Correction, ...], tuple[Diagnostic, ...]]:
+    """The articles with the corrections to them, those that are in force, and what is wrong with the others.
+
+    Codes: C101, C103 to C105.
+    """
+    mine = [entry for entry in entries if entry.target.kind == "article"]
+    return _apply(articles, mine, locate.Articles(articles).find, _changed_article)
+
+
+def on_events(
+    events: Sequence[Event], entries: Iterable[Entry], phases: Collection[str]
+) -> tuple[tuple[Event, ...], tuple[Correction, ...], tuple[Diagnostic, ...]]:
+    """The events with the corrections to them, those that are in force, and what is wrong with the others.
+
+    `phases` are the ids of the story's phases. Codes: C101 to C106.
+    """
+    mine = [entry for entry in entries if entry.target.kind != "article"]
+    unknown = [wrong for entry in mine for wrong in _unknown_phases(entry, phases)]
+    changed, applied, found = _apply(events, mine, locate.Events(events).find, _changed_event)
+    return changed, applied, (*unknown, *found)
+
+
+def _apply(
+    records: Sequence[Record],
+    entries: Iterable[Entry],
+    find: Callable[[Target], Record | Diagnostic],
+    change: Callable[[Record, Entry, Sequence[Change]], Record],
+) -> tuple[tuple[Record, ...], tuple[Correction, ...], tuple[Diagnostic, ...]]:
+    in_force, found = _assigned(entries, find)
+    results: list[Record] = []
+    applied: list[Correction] = []
+    for record in records:
+        mine = in_force.get(record.id, [])
+        result = record
+        for entry in mine:
+            changes = _changes(record, entry)
+            result = change(result, entry, changes)
+            if changes or entry.verb == "hide":
+                applied.append(Correction(record.id, entry.verb, changes, entry.why, entry.by, entry.where))
+        if all(entry.verb != "hide" for entry in mine):
+            results.append(result)
+    return tuple(results), tuple(applied), tuple(found)
+
+
+def _assigned(
+    entries: Iterable[Entry], find: Callable[[Target], Record | Diagnostic]
+) -> tuple[dict[str, list[Entry]], list[Diagnostic]]:
+    """The corrections that apply, by the id of their record, and what is wrong with the others."""
+    in_force: dict[str, list[Entry]] = defaultdict(list)
+    found: list[Diagnostic] = []
+    claims: Claims = {}
+    for entry in entries:
+        record = find(entry.target)
+        if isinstance(record, Diagnostic):
+            found.append(record)
+        elif wrong := _clashes(record.id, entry, claims) + _conflicts(record, entry):
+            found += wrong
+        else:
+            found += _no_longer_needed(record, entry)
+            in_force[record.id].append(entry)
+    return in_force, found
+
+
+def _clashes(name: str, entry: Entry, claims: Claims) -> list[Diagnostic]:
+    """C105 for a field that another correction of the same record sets; hiding takes all fields."""
+    fields = [setting.field for setting in entry.settings] or [*ARTICLE_FIELDS, *EVENT_FIELDS]
+    firsts = {claims[name, field].where: field for field in fields if (name, field) in claims}
+    claims.update({(name, field): entry for field in fields if (name, field) not in claims})
+    return [
+        Diagnostic(
+            entry.place,
+            "C105",
+            f"two corrections to `{field}` of `{name}`",
+            f"the other is in {where}: keep one of them",
+        )
+        for where, field in firsts.items()
+    ]
+
+
+def _conflicts(record: Article | Event, entry: Entry) -> list[Diagnostic]:
+    """C103 where the machine no longer finds what `was` says, and not what the hand sets either."""
+    hand = {setting.field: setting.value for setting in entry.settings}
+    return [
+        Diagnostic(
+            was.place, "C103", _conflict(was, _machine(record, was.field), hand.get(was.field)), _LOOK_AGAIN
+        )
+        for was in entry.was
+        if not _agrees(record, was) and _machine(record, was.field) != hand.get(was.field)
+    ]
+
+
+def _conflict(was: Setting, machine: str, hand: str | None) -> str:
+    """All the values there are."""
+    values = f"it was {_said(was.value)}, now it is {_said(machine)}"
+    return f"`{was.field}` has changed: {values}" + (f", and the correction sets `{hand}`" if hand else "")
+
+
+def _no_longer_needed(record: Article | Event, entry: Entry) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            setting.place,
+            "C104",
+            f"`{setting.field}` is `{setting.value}` without this correction too",
+            "it can be taken out",
+            "warning",
+        )
+        for setting in entry.settings
+        if _agrees(record, setting)
+    ]
+
+
+def _unknown_phases(entry: Entry, phases: Collection[str]) -> Iterator[Diagnostic]:
+    for setting in entry.settings:
+        if setting.field == "phase" and setting.value not in phases:
+            like = handwritten.nearest(setting.value, phases)
+            hint = f"did you mean `{like[0]}`?" if like else f"the phases are: {', '.join(phases) or 'none'}"
+            yield Diagnostic(setting.place, "C106", f"the story has no phase `{setting.value}`", hint)
+
+
+def _changed_article(article: Article, entry: Entry, changes: Sequence[Change]) -> Article:
+    return replace(article, **_values(entry, changes))
+
+
+def _changed_event(event: Event, entry: Entry, changes: Sequence[Change]) -> Event:
+    values = _values(entry, changes)
+    if "phase" in values:
+        values["phase_reason"] = entry.why
+    return replace(event, **values, history=(*event.history, *changes))
+
+
+def _values(entry: Entry, changes: Iterable[Change]) -> dict[str, Any]:
+    """The new values by field; a date says by whom and why it was corrected."""
+    by_hand = (entry.why, f"Corrected by {entry.by} in {entry.where}.")
+    return {
+        each.field: Dated.of(each.hand, "corrected", *by_hand)
+        if each.field in ("published", "when")
+        else each.hand
+        for each in changes
+    }
+
+
+def _changes(record: Article | Event, entry: Entry) -> tuple[Change, ...]:
+    return tuple(
+        Change(each.field, _machine(record, each.field), each.value, entry.why, entry.by, entry.where)
+        for each in entry.settings
+        if not _agrees(record, each)
+    )
+
+
+def _agrees(record: Article | Event, setting: Setting) -> bool:
+    return _machine(record, setting.field) == setting.value
+
+
+def _machine(record: Article | Event, field: str) -> str:
+    """What was found without any correction, as text; "" for nothing."""
+    value = getattr(record, field)
+    return value.value if isinstance(value, Dated) else value or ""
+
+
+def _said(value: str) -> str:
+    return f"`{value}`" if value else "nothing"
