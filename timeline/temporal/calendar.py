@@ -114,19 +114,14 @@ def in_year(part: Calendar, year: int) -> Date | None:
 
 
 def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
-    """Of the times around a day the nearest in a direction (-1, 1; 0 for either); what holds the day counts.
-
-    A year's distance is not what anyone means: where a fit on the other side is within two months and the one
-    in the direction is over ten months off, the near one is taken.
-    """
+    """Of the times around a day the nearest in a direction (-1, 1; 0 for either); what holds the day counts."""
     nearest = min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
     wanted = [
         fit for fit in fits if direction == 0 or (_start(fit) <= day if direction < 0 else _end(fit) >= day)
     ]
     if direction == 0 or not wanted:
         return nearest
-    best = wanted[-1] if direction < 0 else wanted[0]
-    return nearest if distance(best, day) > 300 and distance(nearest, day) < 60 else best
+    return wanted[-1] if direction < 0 else wanted[0]
 
 
 def distance(when: Edtf, day: date) -> int:

@@ -21,7 +21,7 @@ Entries: TypeAlias = Mapping[str, Mapping[str, Value]]  # word -> class -> value
 _SPACE = r"[^\S\n]*+(?:\n(?!\s*\n)[^\S\n]*+)?"
 _TOKEN = re.compile(
     r"(?:"
-    r"[^\W\d_]{2}\w*+"  # most tokens, so first
+    r"[^\W\d_]{2}\w*+(?:['’]t\b)?"  # most tokens, so first; "won't" is one
     r"|(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+"
@@ -89,9 +89,11 @@ class Vocabulary:
         """`literals` are the words that rules name themselves: each is a class of its own."""
         self.entries = entries
         self._literals = frozenset(literals)
-        self._codes: dict[frozenset[str], str] = {}
-        for classes in [*map(self._classes, self._known()), *_SHAPE_CLASSES]:
-            self._codes.setdefault(classes, chr(len(self._codes) + 1))
+        known = {word: self._classes(word) for word in sorted(self._known())}
+        distinct = dict.fromkeys([*known.values(), *_SHAPE_CLASSES])
+        self._codes = {classes: chr(number) for number, classes in enumerate(distinct, start=1)}
+        self._words = {word: self._codes[classes] for word, classes in known.items()}
+        self._shapes = [self._codes[classes] for classes in _SHAPE_CLASSES]
 
     def tokens(self, text: str) -> Tokens:
         """Cut and classify a text: linear in its length."""
@@ -101,7 +103,12 @@ class Vocabulary:
 
     def code(self, word: str) -> str:
         """The code of a word, as written in a text."""
-        return self._codes[self._classes(word)]
+        plain = word.replace("’", "'")
+        for form in (word, plain) if plain.islower() else (word, plain.capitalize(), plain.lower()):
+            if form in self._words:
+                return self._words[form]
+        shape = _SHAPE.fullmatch(word)
+        return self._shapes[shape.lastindex - 1 if shape and shape.lastindex else -1]
 
     def having(self, name: str) -> frozenset[str]:
         """The codes of all tokens that have a class. Raises KeyError where no word has it."""
@@ -133,13 +140,9 @@ class Vocabulary:
         return {name: value for form in forms if form in entries for name, value in entries[form].items()}
 
     def _classes(self, word: str) -> frozenset[str]:
-        lower = word.lower().replace("’", "'")
-        known = frozenset(self._values(word))
-        own = frozenset([f"={lower}"]) if lower in self._literals else frozenset()
-        if known or own:
-            return known | own | ({"WORD"} if lower[0].isalnum() else set())
-        shape = _SHAPE.fullmatch(word)
-        return _SHAPE_CLASSES[shape.lastindex - 1 if shape and shape.lastindex else -1]
+        """The classes of a word that the lexicon or a rule names."""
+        own = [f"={word.lower()}"] if word.lower() in self._literals else []
+        return frozenset([*self._values(word), *own, *(["WORD"] if word[0].isalnum() else [])])
 
 
 class _Memo(dict[str, str]):

@@ -230,6 +230,9 @@ def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
 
 def _whole(meaning: Calendar, mention: Mention) -> Answer:
     when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
+    if when.masked and when.year <= 0:
+        years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
+        return Answer(f"“{mention.text}” says the whole of {years}.", years, f"BC{-when.year // 100:02d}")
     try:
         edtf.parse_date(str(when))
     except edtf.EdtfError as error:

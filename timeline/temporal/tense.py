@@ -32,13 +32,17 @@ class Tenses:
             code: direction for name, direction in _CLASSES for code in vocabulary.having(name)
         }
         self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("=to")
-        self._pasts = vocabulary.having("AUXILIARY")
+        self._made, self._be = vocabulary.having("AUXILIARY"), vocabulary.having("BE")
+        self._ahead = vocabulary.having("FUTURE") | vocabulary.having("MODAL")
+        self._limits = vocabulary.having("LIMIT")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
         before = self._first(tokens, range(start - 1, max(-1, start - 1 - _REACH), -1))
-        return before or self._first(tokens, range(end, min(len(tokens.codes), end + _REACH))) or Cue()
+        found = before or self._first(tokens, range(end, min(len(tokens.codes), end + _REACH))) or Cue()
+        limited = found.direction < 0 and tokens.codes[max(0, start - 1)] in self._limits
+        return Cue() if limited else found
 
     def _first(self, tokens: Tokens, indices: Iterable[int]) -> Cue | None:
         for index in indices:
@@ -50,8 +54,15 @@ class Tenses:
         return None
 
     def _direction(self, codes: str, index: int) -> Direction | None:
-        """Where a token looks; a plan that was made ("were scheduled to") may have been for either side."""
+        """Where a token looks, by the words just before it.
+
+        "Will be sold" looks ahead, and "is sold" and "were scheduled to" to either side.
+        """
         planned = codes[index] in self._plans and codes[index + 1 : index + 2] in self._to
         direction = 1 if planned else self._directions.get(codes[index])
-        made = direction == 1 and any(code in self._pasts for code in codes[max(0, index - 2) : index])
-        return 0 if made else direction
+        chain = codes[max(0, index - 3) : index]
+        if direction == 1 and any(code in self._made for code in chain[-2:]):
+            return 0
+        if direction == -1 and any(code in self._ahead for code in chain):
+            return 1
+        return 0 if direction == -1 and chain[-1:] in self._be else direction

@@ -165,7 +165,7 @@ def decade(found: Found) -> Calendar | None:
 
 
 @rule(
-    "the {decade:DECADEWORD} | {century:CENTURYWORD} {later:DECADEWORD}",
+    "the {decade:DECADEWORD} | the? {century:CENTURYWORD} {HYPHEN}? {later:DECADEWORD}",
     "Prices doubled in [[the seventies]].",
 )
 def decade_in_words(found: Found) -> Calendar:
@@ -266,11 +266,10 @@ def bare_day(found: Found) -> Calendar:
     return Calendar(day=day(found))
 
 
-@rule("{holiday:HOLIDAY} (?: day|eve)? [year:YEARS]?", "They were home for [[Christmas]].")
+@rule("{holiday:HOLIDAY} (?: day|{eve:EVE})? [year:YEARS]?", "They were home for [[Christmas]].")
 def holiday(found: Found) -> Calendar:
     number = int(found.value("holiday"))
-    eve = found.word(-1).lower() == "eve"
-    return Calendar(year(found), number // 100, number % 100 - eve)
+    return Calendar(year(found), number // 100, number % 100 - ("eve" in found))
 
 
 @rule(

@@ -17,8 +17,8 @@ never(
 never("person-last", "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|YEAR|COMMA})", "[[Theresa May]] resigned.")
 never(
     "march-of",
-    "(?:a|the) {NAMEMONTH} (?: on|of|to|toward|through) {CAP|WORD}",
-    "[[The March on Rome]] had begun.",
+    "(?<! {DAY|YEARPREP|INDURING}) march (?: on|of|toward|through) the? {WORD}",
+    "The [[March on Rome]] came.",
 )
 never(
     "may-verb",
@@ -53,6 +53,6 @@ never(
 never(
     "rate",
     "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS}"
-    " | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|per|every) {UNIT} (?! {AGO|HYPHEN})",
+    " | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|an|per|every) {UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
     "The airline has [[four flights a week]].",
 )

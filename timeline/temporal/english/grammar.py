@@ -14,7 +14,7 @@ PHRASES = {
     "YEARS": "(?: {YEAR|OLDYEAR} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
     "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
     "DAYS": "(?: {DAY|DAYTH} | the {DAYTH})",
-    "EITHER": "(?: {NUM} | {CARDINAL}) (?: to|or|{HYPHEN})",
+    "EITHER": "(?: {NUM} (?: to|or|{HYPHEN}) | {CARDINAL} (?: to|or))",
     "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
     "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
@@ -25,8 +25,8 @@ PHRASES = {
 # Every time has one of these words; only their surroundings are looked at.
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
-    | {ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term | date
-    | possible | moment | present | time | centuries | o'clock | period | thousand"""
+    | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term | date
+    | possible | moment | present | time | centuries | clock | period | thousand"""
 
 GRAMMAR = Grammar(PHRASES)
 rule, never = GRAMMAR.rule, GRAMMAR.never

@@ -23,7 +23,8 @@ def second_day(found: Found) -> Shift:
     "Rain fell all [[last week]].",
 )
 def which_unit(found: Found) -> Shift:
-    return Shift(int(found.value("which")), str(found.value("unit")))
+    next_day = [found.word(0).lower(), found.text("which"), unit(found)] == ["the", "1", "day"]
+    return Shift(int(found.value("which")), unit(found), of_context=next_day)
 
 
 @rule("this past {unit:PERIOD}", "It rained all [[this past week]].")
@@ -31,11 +32,9 @@ def this_past_unit(found: Found) -> Shift:
     return Shift(-1, str(found.value("unit")))
 
 
-@rule("the next {unit:PERIOD} | the? {then:THEN} {later:PERIOD}", "He resigned [[the following year]].")
+@rule("the? {then:THEN} {unit:PERIOD}", "He resigned [[the following year]].")
 def then_unit(found: Found) -> Shift:
-    if "unit" in found:
-        return Shift(1, str(found.value("unit")), of_context=found.value("unit") in ("day", "year"))
-    return Shift(int(found.value("then")), str(found.value("later")), of_context=True)
+    return Shift(int(found.value("then")), unit(found), of_context=True)
 
 
 @rule("the latest (?:fiscal|reporting)? {unit:PERIOD}", "Sales rose in [[the latest quarter]].")
@@ -100,9 +99,13 @@ def month_of_which_year(found: Found) -> Within:
     return Within(Calendar(month=int(found.value("month"))), Shift(int(found.value("which")), "year"))
 
 
-@rule("{season:SEASON} (?: of)? {which:WHICH} year", "It was built in [[spring of last year]].")
+@rule(
+    "{pure:PURESEASON} of? {which:WHICH} year | {season:SEASON} of {whichb:WHICH} year",
+    "It was built in [[spring of last year]].",
+)
 def season_of_which_year(found: Found) -> Within:
-    return Within(Calendar(month=int(found.value("season"))), Shift(int(found.value("which")), "year"))
+    season = int(found.value("season" if "season" in found else "pure"))
+    return Within(Calendar(month=season), Shift(_which(found), "year"))
 
 
 @rule(

@@ -1,0 +1,86 @@
+"""The grammar's corpus: one line of a TSV is one test, and a line that anyone can add is enough to ask for more.
+
+Each line is a text with its times in [[ ]], the day it was published (- for unknown) and their values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.model import Style, Timex
+from timeline.temporal import tag
+
+FOLDER = Path(__file__).parent
+OTHERS = ("negative", "when", "narrative")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the corpus, and where it stands."""
+
+    where: str
+    marked: str
+    anchor: date | None
+    values: list[str]
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\[\[|\]\]", "", self.marked)
+
+    @property
+    def marks(self) -> list[str]:
+        return re.findall(r"\[\[(.*?)\]\]", self.marked)
+
+    def tag(self, style: Style = "news") -> tuple[Timex, ...]:
+        return tag(self.text, self.anchor, style)
+
+
+def lines(path: Path) -> Iterator[Line]:
+    for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if row and not row.startswith("#"):
+            marked, anchor, values = (row.split("\t") + ["2024-10-29", ""])[:3] if "\t" not in row else row.split("\t")
+            day = None if anchor == "-" else date.fromisoformat(anchor)
+            yield Line(f"{path.name}:{number}", marked, day, values.split("|") if values else [])
+
+
+def of(*names: str) -> list[Line]:
+    return [line for name in names for line in lines(FOLDER / "en" / f"{name}.tsv")]
+
+
+def cases(found: list[Line]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("line", found, ids=[line.where for line in found])
+
+
+KINDS = sorted(path.stem for path in (FOLDER / "en").glob("*.tsv") if path.stem not in OTHERS)
+
+
+@cases(of(*KINDS))
+def test_news(line: Line) -> None:
+    """The times of the text are these, with these TIMEX3 values."""
+    assert [(timex.text, timex.value) for timex in line.tag()] == list(zip(line.marks, line.values, strict=True))
+
+
+@cases(of("narrative"))
+def test_narrative(line: Line) -> None:
+    """In a history the time last mentioned is what the next is counted from."""
+    found = [(timex.text, timex.value) for timex in line.tag("narrative")]
+    assert found == list(zip(line.marks, line.values, strict=True))
+
+
+@cases(of("when"))
+def test_when(line: Line) -> None:
+    """The days meant are these, as EDTF."""
+    found = [(timex.text, timex.when.value if timex.when else "-") for timex in line.tag()]
+    assert found == list(zip(line.marks, line.values, strict=True))
+
+
+@cases(of("negative"))
+def test_negative(line: Line) -> None:
+    """No time is found."""
+    assert [timex.text for timex in line.tag()] == []
