@@ -39,9 +39,9 @@ def test_a_day_is_a_dot_and_fades_nowhere() -> None:
         ("[2031-10-27,2031-10-28]", "2031-10-27", "2031-10-27", "2031-10-28", (False, False)),
         ("2031-10-11~/2031-10-20~", "2031-10-15", "2031-10-11", "2031-10-20", (True, True)),
         ("2031-10-20/..", "2031-10-20", "2031-10-20", "2031-11-30", (False, True)),
-        ("2031-10-20/", "2031-10-20", "2031-10-20", "2031-10-27", (False, True)),
+        ("2031-10-20/", "2031-10-20", "2031-10-20", "2031-10-23", (False, True)),
         ("../2031-10-20", "2031-10-20", "2031-10-01", "2031-10-20", (True, False)),
-        ("/2031-10-20", "2031-10-20", "2031-10-13", "2031-10-20", (True, False)),
+        ("/2031-10-20", "2031-10-20", "2031-10-17", "2031-10-20", (True, False)),
     ],
 )
 def test_an_uncertain_time_is_a_bar_that_fades_where_it_is_vague_open_or_not_said(
@@ -53,13 +53,13 @@ def test_an_uncertain_time_is_a_bar_that_fades_where_it_is_vague_open_or_not_sai
     assert mark.fades == fades
 
 
-def test_the_figure_opens_on_the_shortest_range_with_four_of_five_events() -> None:
+def test_the_figure_opens_on_the_shortest_range_with_two_thirds_of_the_events() -> None:
     dense = [f"2031-10-{day}" for day in range(10, 26)]
     placed = placing.place(at("2029-01-01", "2030-05-05", *dense))
     assert placed
-    assert placed.opening == (date(2031, 10, 10), date(2031, 10, 24))
+    assert placed.opening == (date(2031, 10, 10), date(2031, 10, 21))
     assert placed.whole == (date(2029, 1, 1), date(2031, 10, 25))
-    assert placed.inside == 15
+    assert placed.inside == 12
 
 
 def test_an_even_story_opens_whole() -> None:

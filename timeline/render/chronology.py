@@ -66,12 +66,11 @@ def months(events: tuple[model.Event, ...]) -> tuple[Month, ...]:
 
 
 def reach(events: Iterable[model.Event]) -> tuple[edtf.Date, edtf.Date] | None:
-    """The first and the last date that any event names, as finely as they are said."""
+    """The date that begins first and the one that begins last, as finely as they are said."""
     named = [each for event in events for each in _named(edtf.parse(event.when.value))]
     if not named:
         return None
-    first = min(named, key=lambda each: each.bounds[0] or date.min)
-    return first, max(named, key=lambda each: each.bounds[1] or date.max)
+    return min(named, key=_begins), max(named, key=_begins)
 
 
 def cut(statement: model.Statement) -> Cut:
@@ -87,6 +86,10 @@ def cut(statement: model.Statement) -> Cut:
 def name(article: model.Article) -> str:
     """What an article is called as a source: its publisher, else its title, else its id."""
     return article.source or article.title or article.id
+
+
+def _begins(found: edtf.Date) -> date:
+    return found.bounds[0] or date.min
 
 
 def _named(found: edtf.Edtf) -> tuple[edtf.Date, ...]:

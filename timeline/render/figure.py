@@ -181,7 +181,7 @@ def _size(mark: Mark) -> float:
 
 
 def _hover(event: model.Event) -> str:
-    """What a mark says of itself: lines of text, nothing bold, which Plotly would write as an inline style."""
+    """What a mark says of itself, in lines; nothing bold, for which Plotly would write an inline style."""
     headline = "<br>".join(escape(line) for line in wrap(event.headline, 44))
     told = f"{words.KINDS[event.kind]} · {words.count(len(event.sources), 'source')}"
     return f"{escape(words.heading(event.when.value))}<br>{headline}<br>{told}"
@@ -204,7 +204,7 @@ def _label(lane: Lane, top: float, bottom: float, form: Form) -> Json:
     shared = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
     if not form.labels:
         return {**shared, "text": escape(lane.label), "y": -top, "yanchor": "top", "xshift": 6, "yshift": -3}
-    text = "<br>".join(map(escape, wrap(lane.label, 20)))
+    text = "<br>".join(map(escape, wrap(lane.label, 22)))
     return {**shared, "text": text, "y": -(top + bottom) / 2, "yanchor": "middle", "xshift": -form.labels}
 
 

@@ -9,7 +9,7 @@ from math import ceil
 
 from timeline import edtf, model
 
-MOST = 0.8  # the share of the events that the opening range holds
+MOST = 2 / 3  # the share of the events that the opening range holds
 FEWEST_DAYS = 6  # the shortest range worth opening on
 
 Range = tuple[date, date]
