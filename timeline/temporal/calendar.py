@@ -114,7 +114,7 @@ def in_year(part: Calendar, year: int) -> Date | None:
 
 
 def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
-    """Of the times around a day the nearest in a direction (-1, 1; 0 for either); what holds the day counts."""
+    """Of the times around a day the nearest in a direction (-1, 1; 0 either); what holds the day counts."""
     nearest = min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
     wanted = [
         fit for fit in fits if direction == 0 or (_start(fit) <= day if direction < 0 else _end(fit) >= day)

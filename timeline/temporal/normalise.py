@@ -278,7 +278,9 @@ def _looked(mention: Mention, when: Edtf, day: date) -> str:
     if behind or ahead:
         way = "looks back from" if behind else "looks ahead from"
         side = "on or before" if behind else "on or after"
-        return f"“{mention.text}” by “{mention.cue.word}” {way} {day}: the nearest one {side} it is {when}."
+        return (
+            f"“{mention.text}”, with “{mention.cue.word}”, {way} {day}: the nearest one {side} it is {when}."
+        )
     return f"“{mention.text}” is taken as the one nearest to {day}: {when}."
 
 

@@ -269,6 +269,8 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
 
 def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> Link:
     gap = (tokens, first.end, second.start)
+    if _is_day(first.meaning) != _is_day(second.meaning):
+        return ""  # "the change on Friday to December's figures"
     between = refiners.lead("between", tokens, first.start, 0) is not None
     if refiners.between("to", *gap) or (between and refiners.between("and", *gap)):
         return "to"

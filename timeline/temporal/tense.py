@@ -19,6 +19,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("FUTURE", 1),
     ("MODAL", 1),
     ("DUE", 1),
+    ("BE", 0),
 )
 _REACH = 30  # tokens that are looked at on either side
 
@@ -34,7 +35,8 @@ class Tenses:
         self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("=to")
         self._made, self._be = vocabulary.having("AUXILIARY"), vocabulary.having("BE")
         self._ahead = vocabulary.having("FUTURE") | vocabulary.having("MODAL")
-        self._limits = vocabulary.having("LIMIT")
+        self._limits, self._nouns = vocabulary.having("LIMIT"), vocabulary.having("DETERMINER")
+        self._regular = vocabulary.having("ED")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
@@ -56,11 +58,14 @@ class Tenses:
     def _direction(self, codes: str, index: int) -> Direction | None:
         """Where a token looks, by the words just before it.
 
-        "Will be sold" looks ahead, and "is sold" and "were scheduled to" to either side.
+        "Will be sold" looks ahead, "is sold" and "were scheduled to" to either side, and in "the preferred
+        shares" there is no verb.
         """
         planned = codes[index] in self._plans and codes[index + 1 : index + 2] in self._to
         direction = 1 if planned else self._directions.get(codes[index])
         chain = codes[max(0, index - 3) : index]
+        if codes[index] in self._regular and chain[-1:] in self._nouns:
+            return None
         if direction == 1 and any(code in self._made for code in chain[-2:]):
             return 0
         if direction == -1 and any(code in self._ahead for code in chain):

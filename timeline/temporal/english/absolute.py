@@ -103,7 +103,7 @@ def years_short(found: Found) -> Pair | None:
     return Pair(Calendar(start), Calendar(end), "to")
 
 
-@rule("{year:YEAR} - {month:INT} (?! {HYPHEN})", "The figures for [[2024-10]] are out.")
+@rule("{year:YEAR} {HYPHEN} {month:INT} (?! {HYPHEN})", "The figures for [[2024-10]] are out.")
 def iso_month(found: Found) -> Calendar | None:
     """The next year's number ("2007-08") is a stretch of two years; what else looks so is a month."""
     start, month = int(found.words("year")[0]), found.words("month")[0]

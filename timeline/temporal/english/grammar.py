@@ -25,8 +25,8 @@ PHRASES = {
 # Every time has one of these words; only their surroundings are looked at.
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
-    | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term | date
-    | possible | moment | present | time | centuries | clock | period | thousand"""
+    | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term
+    | date | possible | moment | present | time | centuries | clock | period | thousand"""
 
 GRAMMAR = Grammar(PHRASES)
 rule, never = GRAMMAR.rule, GRAMMAR.never

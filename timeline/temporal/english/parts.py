@@ -8,7 +8,8 @@ from timeline.temporal.rule import Found
 
 
 @rule(
-    "{clock:CLOCK} {half:MERIDIEM}? {ZONE}? | {hour:HOUR} {halfb:MERIDIEM} {ZONE}? | {hourb:HOUR} o {APOSTROPHE} clock",
+    "{clock:CLOCK} {half:MERIDIEM}? {ZONE}?"
+    " | {hour:HOUR} {halfb:MERIDIEM} {ZONE}? | {hourb:HOUR} o {APOSTROPHE} clock",
     "Doors open at [[7:15 p.m.]]",
 )
 def clock(found: Found) -> Clock:

@@ -72,7 +72,8 @@ def which_weekday(found: Found) -> Step:
 
 
 @rule(
-    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {month:MONTH} (?: {DOT}? {day:DAY})?",
+    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN})"
+    " {month:MONTH} (?: {DOT}? {day:DAY})?",
     "The plan was approved [[last April]].",
 )
 def which_month(found: Found) -> Step:

@@ -1,0 +1,93 @@
+"""What a resolved time tells beside its value: modifier, type, anchor and reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import mentions, resolve, tag
+
+ANCHOR = date(2024, 10, 29)
+
+
+def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
+    found = mentions("The mayor resigned on Monday.")
+    assert [timex.value for day in (28, 29) for timex in resolve(found, date(2024, 10, day))] == [
+        "2024-10-28"
+    ] * 2
+    assert resolve(found, None)[0].when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The mayor said so on Monday.",
+            "“Monday”, with “said”, looks back from 2024-10-29: "
+            "the nearest one on or before it is 2024-10-28.",
+        ),
+        (
+            "The port will close Friday.",
+            "“Friday”, with “will”, looks ahead from 2024-10-29: "
+            "the nearest one on or after it is 2024-11-01.",
+        ),
+        ("Friday is a holiday.", "“Friday” is taken as the one nearest to 2024-10-29: 2024-11-01."),
+        ("It closed last month.", "“last month” is 1 month before the publication date 2024-10-29: 2024-09."),
+    ],
+)
+def test_reason(text: str, reason: str) -> None:
+    assert [timex.reason for timex in tag(text, ANCHOR)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("It closed in early May 2020.", "START"),
+        ("It closed in mid-May 2020.", "MID"),
+        ("It closed at the end of May 2020.", "END"),
+        ("It closed later this year.", "END"),
+        ("It took nearly two years.", "EQUAL_OR_LESS"),
+        ("It took more than two years.", "MORE_THAN"),
+        ("It took about two years.", "APPROX"),
+        ("It took two years.", ""),
+    ],
+)
+def test_mod(text: str, mod: str) -> None:
+    assert [timex.mod for timex in tag(text, ANCHOR)] == [mod]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("It closed on Monday.", "DATE"),
+        ("It closed on Monday evening.", "TIME"),
+        ("It closed for two weeks.", "DURATION"),
+        ("It closes every Monday.", "SET"),
+    ],
+)
+def test_type(text: str, type_: str) -> None:
+    assert [timex.type for timex in tag(text, ANCHOR)] == [type_]
+
+
+def test_an_anchor_is_named_only_where_one_was_needed() -> None:
+    found = tag("It closed on Monday, as it did on 3 May 2020.", ANCHOR)
+    assert [timex.anchor for timex in found] == ["2024-10-29", ""]
+
+
+def test_a_date_that_can_be_read_two_ways_says_so() -> None:
+    doubtful, plain = tag("Published 03/04/2023, updated 17/04/2023.", ANCHOR)
+    assert "month first" in doubtful.reason
+    assert "month first" not in plain.reason
+
+
+def test_a_weekday_that_is_not_that_of_its_date_is_said() -> None:
+    (timex,) = tag("It closed on Monday, October 29, 2024.", ANCHOR)
+    assert timex.value == "2024-10-29"
+    assert "is a Tuesday, not a Monday" in timex.reason
+
+
+def test_times_outside_the_calendar_are_left_open() -> None:
+    (timex,) = tag("It closed 5000 years ago.", ANCHOR)
+    assert (timex.value, timex.when) == ("", None)
+    assert "outside the years 1 to 9999" in timex.reason
