@@ -185,7 +185,7 @@ def bounds(text: str) -> Bounds:
 def from_timex(value: str) -> Edtf:
     """The days of a TIMEX3 value (TimeML 1.2.1): `1998-W07`, `2024-SU`, `198`, `BC0492`, `2024-10-28T22:00`.
 
-    The time of day is left out. Raises EdtfError where the value means no days (`P2W`, `PAST_REF`, `XXXX-10`).
+    The time of day is left out. Raises EdtfError where the value means no days (`P2W`, `PAST_REF`).
     """
     found = _TIMEX.fullmatch(value)
     if not found:
@@ -227,10 +227,8 @@ _TIMEX_NAMES = {number: name for name, number in _TIMEX_GROUPS.items()}
 
 
 def _timex_date(when: Date) -> str:
-    if when.year <= 0:  # astronomical: 0 is 1 BC
-        year = f"BC{1 - when.year:04d}"
-    else:
-        year = f"{when.year:04d}"[: 4 - when.masked]
+    digits = f"{when.year:04d}" if when.year > 0 else f"BC{1 - when.year:04d}"
+    year = digits[: len(digits) - when.masked]
     if when.month is None:
         return year
     if when.month > 12 and when.month not in _TIMEX_NAMES:
