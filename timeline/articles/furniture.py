@@ -9,10 +9,9 @@ goes on below; a line told twice counts once. Nothing is deleted: every line kee
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
 from timeline.articles import frontmatter
@@ -62,12 +61,12 @@ def lines(article: Article) -> tuple[Line, ...]:
 def _kinds(texts: Sequence[str], title: str) -> list[LineKind]:
     shapes = list(map(shape, texts))
     words = list(map(_words, texts))
-    marks = _once(words, list(_flow(shapes)))
+    marks = list(_once(words, list(_flow(shapes))))
     told = _words(title or _title(texts, marks))
     marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
     if "body" not in marks:  # nothing ends as a sentence does: what could be prose must be it
         marks = ["body" if each in _MAYBE_PROSE else mark for each, mark in zip(shapes, marks, strict=True)]
-    return list(_subheads(texts, marks))
+    return _subheads(texts, marks)
 
 
 def _flow(shapes: Sequence[Shape]) -> Iterator[Mark]:
@@ -89,26 +88,23 @@ def _mark(each: Shape, inside: bool, follows_body: bool) -> Mark:
     return "body" if each != "short" or follows_body else "furniture"
 
 
-def _once(lines: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
+def _once(lines: Sequence[str], marks: Sequence[Mark]) -> Iterator[Mark]:
     """A line of the body told again is furniture; one that another begins with is a picture's caption."""
-    begun: dict[str, list[str]] = defaultdict(list)  # first characters -> the lines that begin so
-    for words in {words for words, mark in zip(lines, marks, strict=True) if mark == "body"}:
-        begun[words[:_TOLD_LENGTH]].append(words)
-    return [_told(words, begun) if mark == "body" else mark for words, mark in zip(lines, marks, strict=True)]
+    told = sorted({line for line, mark in zip(lines, marks, strict=True) if mark == "body"})
+    captions = {line for line, longer in pairwise(told) if _begins(line, longer)}
+    seen: set[str] = set()
+    for line, mark in zip(lines, marks, strict=True):
+        if mark != "body" or len(line) < _TOLD_LENGTH:
+            yield mark
+        elif line in captions:
+            yield "caption"
+        else:
+            yield "furniture" if line in seen else "body"
+            seen.add(line)
 
 
-def _told(words: str, begun: dict[str, list[str]]) -> Mark:
-    if len(words) < _TOLD_LENGTH:
-        return "body"
-    alike = begun[words[:_TOLD_LENGTH]]
-    if any(
-        other.startswith(words) and not other[len(words) :][:1].isalnum() for other in alike if other != words
-    ):
-        return "caption"
-    if words not in alike:
-        return "furniture"
-    alike.remove(words)
-    return "body"
+def _begins(line: str, longer: str) -> bool:
+    return longer.startswith(line) and not longer[len(line)].isalnum()
 
 
 def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
@@ -124,21 +120,18 @@ def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
     )
 
 
-def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> Iterator[LineKind]:
+def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:
     """A heading is a subhead where the body or another subhead follows, and else furniture."""
     over = marks.index("body") if "body" in marks else len(marks)
     kinds: list[LineKind] = []
-    for at in range(len(marks) - 1, -1, -1):
+    for at in reversed(range(len(marks))):
         mark = marks[at]
         if mark == "heading":
-            leads = bool(kinds) and kinds[-1] in ("body", "subhead")
-            mark = (
-                "subhead"
-                if leads and is_heading(texts[at], _SUBHEAD_WORDS if at < over else 1)
-                else "furniture"
-            )
+            leads = kinds and kinds[-1] in ("body", "subhead")
+            least = _SUBHEAD_WORDS if at < over else 1
+            mark = "subhead" if leads and is_heading(texts[at], least) else "furniture"
         kinds.append(mark)
-    return reversed(kinds)
+    return kinds[::-1]
 
 
 def _heading(article: Article, found: Sequence[Line]) -> str:

@@ -6,15 +6,13 @@ Fuzzy matching never decides: it only suggests, in the hint, what may have been 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from timeline.corrections.schema import Target
 from timeline.diagnostics import Diagnostic
 from timeline.handwritten import nearest
 from timeline.model import Article, Event, Statement
-
-Record = TypeVar("Record", Article, Event)
 
 _SUGGESTED = 3
 _SHOWN = 60  # characters of a headline or sentence in a hint
@@ -29,11 +27,9 @@ class Articles:
 
     def find(self, target: Target) -> Article | Diagnostic:
         """The article with that id. C101 where there is none."""
-        found = self._by_id.get(target.name)
-        return found or _none(f"no article `{target.name}`", target, self._likely(target.name))
-
-    def _likely(self, name: str) -> list[str]:
-        return nearest(name, self._by_id, _SUGGESTED)
+        if target.name in self._by_id:
+            return self._by_id[target.name]
+        return _none(target, f"no article `{target.name}`", nearest(target.name, self._by_id, _SUGGESTED))
 
 
 class Events:
@@ -51,40 +47,38 @@ class Events:
 
     def find(self, target: Target) -> Event | Diagnostic:
         """The event with that id or alias, or with that sentence. C101 where none is, C102 where several."""
-        if target.kind == "quote":
-            return self._quoted(target)
-        return _one(
-            self._by_name.get(target.name, {}), target, f"no event `{target.name}`", self._named(target)
-        )
+        found = self._quoted(target) if target.kind == "quote" else self._by_name.get(target.name, {})
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found:
+            hint = f"name one of them with `event:`: {', '.join(sorted(found))}"
+            return Diagnostic(target.place, "C102", f"this means {len(found)} events", hint)
+        return self._no_quote(target) if target.kind == "quote" else self._no_name(target)
 
-    def _quoted(self, target: Target) -> Event | Diagnostic:
-        told = self._told.get(target.name, [])
-        if not told:
-            likely = nearest(target.name, self._told, _SUGGESTED)
-            return _none(f"no event is told by an article `{target.name}`", target, likely)
-        found = {event.id: event for statement, event in told if _holds(statement, target)}
-        by_words = {statement.quote.exact: statement for statement, _ in told}
-        likely = [f"“{_short(words)}”" for words in nearest(target.quote.exact, by_words, _SUGGESTED)]
-        return _one(found, target, f"no event of `{target.name}` is told in these words", likely)
+    def _quoted(self, target: Target) -> dict[str, Event]:
+        told = self._told.get(target.name, ())
+        return {event.id: event for statement, event in told if _holds(statement, target)}
 
-    def _named(self, target: Target) -> list[str]:
-        return [
+    def _no_name(self, target: Target) -> Diagnostic:
+        likely = [
             f"{name} ({event.when.value} “{_short(event.headline)}”)"
             for name in nearest(target.name, self._by_name, _SUGGESTED)
             for event in self._by_name[name].values()
         ]
+        return _none(target, f"no event `{target.name}`", likely)
+
+    def _no_quote(self, target: Target) -> Diagnostic:
+        if target.name not in self._told:
+            likely = nearest(target.name, self._told, _SUGGESTED)
+            return _none(target, f"no event is told by an article `{target.name}`", likely)
+        sentences = {_spaced(statement.quote.exact) for statement, _ in self._told[target.name]}
+        best = max(sorted(sentences), key=lambda sentence: _shared(target.quote.exact, sentence))
+        alike = 2 * _shared(target.quote.exact, best) >= len(target.quote.exact)
+        likely = [f"“{_short(best)}”"] if alike else []
+        return _none(target, f"no event of `{target.name}` is told in these words", likely)
 
 
-def _one(
-    found: Mapping[str, Event], target: Target, message: str, likely: Sequence[str]
-) -> Event | Diagnostic:
-    if len(found) > 1:
-        hint = f"name one of them with `event:`: {', '.join(sorted(found))}"
-        return Diagnostic(target.place, "C102", f"this means {len(found)} events", hint)
-    return next(iter(found.values())) if found else _none(message, target, likely)
-
-
-def _none(message: str, target: Target, likely: Sequence[str]) -> Diagnostic:
+def _none(target: Target, message: str, likely: Sequence[str]) -> Diagnostic:
     hint = f"nearest: {'; '.join(likely)}" if likely else "nothing here is like it"
     return Diagnostic(target.place, "C101", message, hint)
 
@@ -102,6 +96,11 @@ def _holds(statement: Statement, target: Target) -> bool:
             return True
         at = sentence.find(exact, at + 1)
     return False
+
+
+def _shared(words: str, sentence: str) -> int:
+    """The length of the longest stretch that stands in both."""
+    return SequenceMatcher(None, words, sentence, autojunk=False).find_longest_match().size
 
 
 def _spaced(text: str) -> str:
