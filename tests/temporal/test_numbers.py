@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal import numbers
+from timeline.temporal import lexicon, numbers
+from timeline.temporal.english import GRAMMAR
 from timeline.temporal.english.lengths import length
-from timeline.temporal.recognise import english
+from timeline.temporal.lexer import Vocabulary
 
-VOCABULARY = english().vocabulary
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals())
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from timeline import edtf
 from timeline.edtf import Granularity
-from timeline.temporal import lexicon, recognise, tag
+from timeline.temporal import lexicon, tag
+from timeline.temporal.english import GRAMMAR
+from timeline.temporal.lexer import Vocabulary
 
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals())
 ANCHOR = date(2024, 10, 29)
 WORDS = sorted(word for word in lexicon.load("en") if word.isascii())
 PIECES = st.sampled_from(
@@ -77,15 +80,14 @@ def test_days_are_never_finer_than_what_was_said(text: str, grain: Granularity) 
 )
 def test_looking_at_adversarial_repeats_is_bounded(piece: str) -> None:
     """What rules scan grows with the text, and a long run of near misses gives what a short one does."""
-    language = recognise.english()
-    tokens = language.vocabulary.tokens(piece * 2000)
+    tokens = VOCABULARY.tokens(piece * 2000)
     assert len(tokens.codes) <= 2000 * len(piece)
     assert len(tag(piece * 4000, ANCHOR)) <= 2 * len(tag(piece * 2000, ANCHOR)) + 2
 
 
 def test_the_tokens_of_a_text_cover_it() -> None:
     text = "  On Oct. 28th,\tit’s 10:30 p.m. — “late”.\n\n\n¿Qué? 𝔘 \n"
-    assert "".join(recognise.english().vocabulary.tokens(text).pieces) == text
+    assert "".join(VOCABULARY.tokens(text).pieces) == text
 
 
 def test_a_time_does_not_reach_over_a_blank_line_but_over_a_line_break() -> None:

@@ -18,11 +18,11 @@ from timeline.temporal.normalise import resolve as resolve
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     """The times that a text mentions, in order and without overlap: recognised, not yet resolved.
 
-    `language` is an ISO 639 code; any but English goes through dateparser.
+    `language` is an ISO 639 code; one that has no rules here goes through dateparser.
     """
-    if language.partition("-")[0] != "en":
-        return fallback.mentions(text, language.partition("-")[0])
-    return recognise.mentions(text, recognise.english())
+    code = language.partition("-")[0]
+    rules = recognise.language(code)
+    return recognise.mentions(text, rules) if rules else fallback.mentions(text, code)
 
 
 def tag(

@@ -34,12 +34,13 @@ class Step:
 class Shift:
     """So many units before or after the anchor, or, where `of_context`, the time last mentioned.
 
-    The result has the grain of the unit, and where `of_context` of what it counts from if that is coarser.
+    A year before a quarter is a quarter; a `reported` one ("a year ago") is that if a quarter was mentioned.
     """
 
     count: int
     unit: str
     of_context: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

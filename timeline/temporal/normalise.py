@@ -168,9 +168,7 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
 def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("hour", "minute", "second"):
         return _unknown(mention, "", "hours and minutes are not counted here")
-    if meaning.of_context or (
-        meaning == Shift(-1, "year") and context.quarter and mention.rule == "units-ago"
-    ):
+    if meaning.of_context or (meaning.reported and context.quarter is not None):
         return _from_context(meaning, mention, context)
     if context.pivot is None:
         return _unknown(mention, "", _UNDATED)

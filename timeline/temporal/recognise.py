@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 
-from timeline.temporal import lexicon, refine
-from timeline.temporal.english import GRAMMAR, TRIGGERS
+from timeline.temporal import lexicon
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import Meaning, Mention, Pair
-from timeline.temporal.refine import Candidate
-from timeline.temporal.rule import Compiled, Found, compile_pattern, compile_rules, one_of
+from timeline.temporal.refine import Candidate, Refiners
+from timeline.temporal.rule import Compiled, Found, Grammar, compile_pattern, compile_rules, one_of
 
+_GRAMMARS = {"en": "timeline.temporal.english"}  # loaded when they are first needed
 _MARGIN = 3  # tokens around a run that patterns can look at
 
 
@@ -23,26 +24,32 @@ class Language:
 
     vocabulary: Vocabulary
     rules: tuple[Compiled, ...]
-    refiners: refine.Refiners
+    refiners: Refiners
     runs: re.Pattern[str]  # of tokens that a rule can know
     triggers: re.Pattern[str]  # tokens without one of which there is no time
 
 
 @cache
-def english() -> Language:
-    """The rules of English, compiled once, when first asked for."""
-    vocabulary = Vocabulary(lexicon.load("en"), GRAMMAR.literals() | refine.literals())
-    rules = compile_rules(GRAMMAR, vocabulary)
-    runs = re.compile(f"{one_of(vocabulary.known())}+")
-    triggers = compile_pattern(TRIGGERS, {}, vocabulary)
-    return Language(vocabulary, rules, refine.Refiners.of(vocabulary), runs, triggers)
+def language(code: str) -> Language | None:
+    """The language of an ISO 639 code, compiled when first asked for; None where it has no rules here."""
+    if code not in _GRAMMARS:
+        return None
+    grammar: Grammar = import_module(_GRAMMARS[code]).GRAMMAR
+    vocabulary = Vocabulary(lexicon.load(code), grammar.literals())
+    return Language(
+        vocabulary,
+        compile_rules(grammar, vocabulary),
+        Refiners.of(grammar.around, vocabulary),
+        re.compile(f"{one_of(vocabulary.known())}+"),
+        compile_pattern(grammar.triggers, {}, vocabulary),
+    )
 
 
-def mentions(text: str, language: Language) -> tuple[Mention, ...]:
+def mentions(text: str, rules: Language) -> tuple[Mention, ...]:
     """The mentions of time in a text, in order, none overlapping."""
-    tokens = language.vocabulary.tokens(text)
-    candidates = list(_contest(_candidates(tokens, language)))
-    refined = language.refiners.apply(candidates, tokens)
+    tokens = rules.vocabulary.tokens(text)
+    candidates = list(_contest(_candidates(tokens, rules)))
+    refined = rules.refiners.apply(candidates, tokens)
     return tuple(_mention(each, each.meaning, tokens, text) for each in refined if each.meaning is not None)
 
 

@@ -25,34 +25,9 @@ from timeline.temporal.meaning import (
     Step,
     Within,
 )
-from timeline.temporal.rule import Grammar, compile_pattern
+from timeline.temporal.rule import Surroundings, compile_pattern
 from timeline.temporal.tense import Tenses
 
-# What stands before a time and belongs to it, and the TIMEX3 modifier it gives. The patterns end at the time.
-_EDGES: tuple[tuple[str, str], ...] = (
-    ("the? {EDGE} {HYPHEN}? (?:in|on|part of|of)? the?", ""),
-    ("the? (?:very|early|late)? {EDGENOUN} of the?", ""),
-    ("(?: around | circa)", "APPROX"),
-    ("the? (?:first|early|former) (?:half|part) of the?", "START"),
-    ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
-)
-_COMPARES: tuple[tuple[str, str], ...] = (
-    ("{COMPARE}", ""),
-    ("more than", "MORE_THAN"),
-    ("(?: less than | up to)", "LESS_THAN"),
-    ("at least", "EQUAL_OR_MORE"),
-    ("(?: at most | no more than)", "EQUAL_OR_LESS"),
-)
-_OTHERS = {
-    "part": "the? (?: early|late)? {DAYPART} of the?",
-    "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to) (?:on|in|at)? the?",
-    "between": "between the? ",
-    "or": "or on? the?",
-    "and": "{COMMA}? and the?",
-    "to": "(?: {DASH} | to | through | until | till) the?",
-    "join": "{COMMA}? (?: on | of | at | in the)? {COMMA}?",
-    "daypart": "{DAYPART}",
-}
 _REACH = 6  # tokens before a time that can belong to it
 
 
@@ -81,12 +56,6 @@ class Candidate:
         return self.reach[1] - self.reach[0]
 
 
-def literals() -> set[str]:
-    """The words that the patterns of this module name themselves."""
-    named = {f"{n}": pattern for n, (pattern, _) in enumerate([*_EDGES, *_COMPARES])}
-    return Grammar(named | _OTHERS).literals()
-
-
 @dataclass(frozen=True, slots=True)
 class Refiners:
     """The refiners of a language, their patterns compiled to its codes."""
@@ -96,21 +65,23 @@ class Refiners:
     compares: tuple[tuple[re.Pattern[str], str], ...]
     before: dict[str, re.Pattern[str]]  # end at the time they belong to
     whole: dict[str, re.Pattern[str]]
+    counts: frozenset[str]  # codes with which what is counted begins
     tenses: Tenses
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary) -> Refiners:
-        """Compile the patterns of this module for a vocabulary."""
+    def of(cls, around: Surroundings, vocabulary: Vocabulary) -> Refiners:
+        """Compile the patterns of a language for its vocabulary."""
 
         def suffix(pattern: str) -> re.Pattern[str]:
             return compile_pattern(f"(?:{pattern})$", {}, vocabulary)
 
         return cls(
             vocabulary,
-            tuple((suffix(pattern), mod) for pattern, mod in _EDGES),
-            tuple((suffix(pattern), mod) for pattern, mod in _COMPARES),
-            {name: suffix(pattern) for name, pattern in _OTHERS.items()},
-            {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in _OTHERS.items()},
+            tuple((suffix(pattern), mod) for pattern, mod in around.edges),
+            tuple((suffix(pattern), mod) for pattern, mod in around.compares),
+            {name: suffix(pattern) for name, pattern in around.others.items()},
+            {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in around.others.items()},
+            vocabulary.having("NUM") | vocabulary.having("CARDINAL") | vocabulary.having("ONE"),
             Tenses(vocabulary),
         )
 
@@ -213,7 +184,8 @@ def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> 
         return each
     if isinstance(each.meaning, Length) and each.meaning.toward:
         return each  # "over the next two years" is not more than them
-    counted = isinstance(each.meaning, Length) or each.rule == "units-ago"
+    counted = isinstance(each.meaning, Length | Shift) and tokens.codes[each.start] in refiners.counts
+    counted = counted or isinstance(each.meaning, Length)
     for pattern, mod in refiners.compares if counted else refiners.edges:
         start = _begin(pattern, tokens, each.start, floor)
         if start is not None:
@@ -286,10 +258,10 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
     start = refiners.lead("relation", tokens, each.start, floor)
     if start is None or not (_is_date(each.meaning) or isinstance(each.meaning, Clock)):
         return each
-    word = tokens.word(start).lower()
-    irregular = {"as": "as of", "prior": "before", "starting": "from", "beginning": "from", "up": "until"}
-    relation = irregular.get(word) or str(refiners.vocabulary.value(word, "RELATION"))
-    return replace(each, relation=relation)
+    word, vocabulary = tokens.word(start), refiners.vocabulary
+    opener = vocabulary.value(word, "OPENER")
+    relation = vocabulary.value(word, "RELATION") if opener == word else opener
+    return replace(each, relation=str(relation))
 
 
 def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:

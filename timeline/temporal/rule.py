@@ -90,11 +90,29 @@ class Found:
         return int(self.value(name)) if name in self else None
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Patterns for what stands around times, for the refiners.
+
+    `edges` ("early", "the end of") and `compares` ("more than") come before a time and give it a modifier,
+    or "" where the lexicon has it. `others` are the ones that `refine` asks for by name.
+    """
+
+    edges: tuple[tuple[str, str], ...]
+    compares: tuple[tuple[str, str], ...]
+    others: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Grammar:
-    """The rules and phrases of a language, in order: of two matches of one length the earlier rule's wins."""
+    """The rules of a language, in order: of two matches of one length the earlier rule's wins.
 
-    phrases: Mapping[str, str] = field(default_factory=dict)
+    Every time has one of the words of `triggers`; only their surroundings are looked at.
+    """
+
+    phrases: Mapping[str, str]
+    triggers: str
+    around: Surroundings
     rules: list[Rule] = field(default_factory=list)
 
     def rule(self, pattern: str, example: str) -> Callable[[Build], Build]:
@@ -112,7 +130,9 @@ class Grammar:
 
     def literals(self) -> set[str]:
         """The words that the patterns name themselves."""
-        patterns = [*self.phrases.values(), *(rule.pattern for rule in self.rules)]
+        shades = [pattern for pattern, _ in (*self.around.edges, *self.around.compares)]
+        patterns = [*self.phrases.values(), *shades, *self.around.others.values(), self.triggers]
+        patterns += [rule.pattern for rule in self.rules]
         return {atom["word"] for pattern in patterns for atom in _ATOM.finditer(pattern) if atom["word"]}
 
 

@@ -12,4 +12,3 @@ from timeline.temporal.english import (  # isort: skip
     references as references,
 )
 from timeline.temporal.english.grammar import GRAMMAR as GRAMMAR
-from timeline.temporal.english.grammar import TRIGGERS as TRIGGERS

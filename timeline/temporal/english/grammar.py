@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.meaning import Calendar
-from timeline.temporal.rule import Found, Grammar
+from timeline.temporal.rule import Found, Grammar, Surroundings
 
 PHRASES = {
     # "12", "1,200", "2 1/2", "twenty-five", "two and a half", "one hundred and six"
@@ -22,13 +22,39 @@ PHRASES = {
     "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
-# Every time has one of these words; only their surroundings are looked at.
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
     | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term
     | date | possible | moment | present | time | centuries | clock | period | thousand"""
 
-GRAMMAR = Grammar(PHRASES)
+AROUND = Surroundings(
+    edges=(
+        ("the? {EDGE} {HYPHEN}? (?:in|on|part of|of)? the?", ""),
+        ("the? (?:very|early|late)? {EDGENOUN} of the?", ""),
+        ("(?: around | circa)", "APPROX"),
+        ("the? (?:first|early|former) (?:half|part) of the?", "START"),
+        ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
+    ),
+    compares=(
+        ("{COMPARE}", ""),
+        ("more than", "MORE_THAN"),
+        ("(?: less than | up to)", "LESS_THAN"),
+        ("at least", "EQUAL_OR_MORE"),
+        ("(?: at most | no more than)", "EQUAL_OR_LESS"),
+    ),
+    others={
+        "part": "the? (?: early|late)? {DAYPART} of the?",
+        "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to) (?:on|in|at)? the?",
+        "between": "between the?",
+        "or": "or on? the?",
+        "and": "{COMMA}? and the?",
+        "to": "(?: {DASH} | to | through | until | till) the?",
+        "join": "{COMMA}? (?: on | of | at | in the)? {COMMA}?",
+        "daypart": "{DAYPART}",
+    },
+)
+
+GRAMMAR = Grammar(PHRASES, TRIGGERS, AROUND)
 rule, never = GRAMMAR.rule, GRAMMAR.never
 
 

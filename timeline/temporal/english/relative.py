@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.temporal.english.grammar import count, rule, unit, weekday
 from timeline.temporal.english.lengths import length, vague
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
@@ -147,8 +149,9 @@ def _counted(found: Found, number: float, name: str) -> Shift:
     if number != int(number) and name in parts:
         factor, name = parts[name]
         number *= factor
-    of_context = found.words("ago")[0].lower() != "ago"
-    return Shift(int(found.value("ago")) * round(number), name, of_context)
+    shift = Shift(int(found.value("ago")) * round(number), name)
+    ago = found.words("ago")[0].lower() == "ago"
+    return replace(shift, of_context=not ago, reported=ago and shift == Shift(-1, "year"))
 
 
 @rule(
