@@ -37,7 +37,7 @@ def test_a_build_says_what_it_did_and_what_to_open(project: Path) -> None:
     )
     assert rows["articles"].startswith("read") and "3 (1 without a publication date)" in rows["articles"]
     assert rows["mentions"].endswith("resolved, 1 unresolved")
-    assert (rows["events"], rows["corrections"], rows["warnings"]) == ("6", "2", "0")
+    assert (rows["events"], rows["corrections"], rows["warnings"]) == ("7", "2", "0")
     assert rows["open"] == "site/index.html"
     assert (project / "site/index.html").is_file()
 

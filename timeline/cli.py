@@ -13,6 +13,7 @@ from timeline import pipeline
 from timeline.diagnostics import Diagnostic, errors
 from timeline.model import Timeline
 from timeline.pipeline import Folders
+from timeline.render import ForeignFolderError
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,7 +49,7 @@ def main() -> None:
         sys.exit(build.main(standalone_mode=False))
     except click.ClickException as error:
         error.show()
-    except OSError as error:
+    except (OSError, ForeignFolderError) as error:
         click.echo(f"error: {error}\nThe site was not changed.", err=True)
     sys.exit(1)
 

@@ -12,7 +12,7 @@ from timeline.events.lexicon import lexicon
 from timeline.model import Attribution
 
 _ACCORDING = re.compile(r"\baccording to ((?:[^,.;:]|\.(?=\S))+)", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a|an|but|and|also|meanwhile)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|but|and|also|meanwhile)\s+", re.IGNORECASE)
 _WORK = re.compile(
     r"^an? (?:analysis|assessment|audit|inquiry|investigation|poll|report|review|statement|study|survey)"
     r" (?:by|from|of) ",

@@ -144,9 +144,21 @@ def _verbs(text: str) -> Iterator[re.Match[str]]:
     known, before = lexicon(), ""
     for word in WORD.finditer(text):
         low = word[0].lower()
-        if low == word[0] and before not in known.determiners and known.is_verb(low):
+        if (
+            low == word[0]
+            and before not in known.determiners
+            and (known.is_verb(low) or _is_verb_here(text, word))
+        ):
             yield word
         before = low
+
+
+def _is_verb_here(text: str, word: re.Match[str]) -> bool:
+    """Whether a form that can be a noun stands as a verb, to judge by what follows."""
+    known = lexicon()
+    after = WORD.search(text, word.end())
+    follows = known.determiners | known.pronouns | {"to"}
+    return word[0] in known.nouns_too and (after is None or after[0] in follows)
 
 
 def _subject_before(clauses: Sequence[Clause]) -> str:

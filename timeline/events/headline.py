@@ -20,6 +20,7 @@ LONGEST = 90
 
 _LEAD = r"(?:\b(?:on|in|since|by|during|at|over|until|from|as of|late on|early on|back in)\s+)?"
 _HAD = re.compile(r"\bhad ((?:[a-z]+ly |already )?)(\w+)")
+_BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
 _OPENING = re.compile(
     r"^(?:but|and|however|meanwhile|also|earlier|later|now|additionally|moreover|at the same time|"
     r"for example|in addition|initially|then)\b[,\s]*",
@@ -87,11 +88,22 @@ def _parts(clauses: Sequence[Clause], index: int, times: Sequence[Span]) -> tupl
 
 def _without(clause: Clause, times: Sequence[Span], *, aside: bool) -> str:
     """The clause without its times, and without the verb that follows "the hall where it began in May"."""
-    inside = [Span(t.start - clause.start, t.end - clause.start) for t in times]
-    inside = [time for time in inside if 0 <= time.start < len(clause.text)]
+    shifted = [Span(t.start - clause.start, t.end - clause.start) for t in times]
+    inside = _joined(clause.text, [time for time in shifted if 0 <= time.start < len(clause.text)])
     after = clause.text[inside[-1].end :] if inside else ""
     resumes = aside and grammar.first_verb(after) == 1
     return _remove(clause.text[: inside[-1].end] if resumes else clause.text, inside)
+
+
+def _joined(text: str, times: Sequence[Span]) -> list[Span]:
+    """The times, those that are told as one joined: "27 or 28", "from May to June"."""
+    joined: list[Span] = []
+    for time in times:
+        if joined and _BETWEEN.fullmatch(text[joined[-1].end : time.start]):
+            joined[-1] = Span(joined[-1].start, time.end)
+        else:
+            joined.append(time)
+    return joined
 
 
 def _remove(text: str, times: Sequence[Span]) -> str:

@@ -15,6 +15,7 @@ from timeline.events.lexicon import lexicon
 from timeline.model import Certainty, Dated, Factuality, Kind
 
 _STATE = re.compile(r"\b(?:as of|since|until now|so far)\s*$", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:is|are|was|were) (?:due )?to [a-z]")
 
 
 def kind(clause: Clause, lead: str, when: Dated, published: date | None) -> Kind:
@@ -23,8 +24,8 @@ def kind(clause: Clause, lead: str, when: Dated, published: date | None) -> Kind
         return "statement"
     if _STATE.search(lead):
         return "state"
-    words = clause.words
-    if any(word in lexicon().plan for word in words) or _ahead(when, published):
+    planned = any(word in lexicon().plan for word in clause.words) or _IS_TO.search(clause.text)
+    if planned or _ahead(when, published):
         return "plan"
     return "occurrence"
 

@@ -22,6 +22,7 @@ class Lexicon:
     probable: frozenset[str]
     negation: frozenset[str]
     verbs: frozenset[str]
+    nouns_too: frozenset[str]
     auxiliaries: frozenset[str]
     relatives: frozenset[str]
     adverbials: frozenset[str]
