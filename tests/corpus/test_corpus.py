@@ -28,6 +28,7 @@ class Line:
     marked: str
     anchor: date | None
     values: list[str]
+    language: str
 
     @property
     def text(self) -> str:
@@ -38,7 +39,7 @@ class Line:
         return re.findall(r"\[\[(.*?)\]\]", self.marked)
 
     def tag(self, style: Style = "news") -> tuple[Timex, ...]:
-        return tag(self.text, self.anchor, style)
+        return tag(self.text, self.anchor, style, self.language)
 
 
 def lines(path: Path) -> Iterator[Line]:
@@ -46,18 +47,19 @@ def lines(path: Path) -> Iterator[Line]:
         if row and not row.startswith("#"):
             marked, anchor, values = row.split("\t") if "\t" in row else (row, "2024-10-29", "")
             day = None if anchor == "-" else date.fromisoformat(anchor)
-            yield Line(f"{path.name}:{number}", marked, day, values.split("|") if values else [])
+            where = f"{path.parent.name}/{path.name}:{number}"
+            yield Line(where, marked, day, values.split("|") if values else [], path.parent.name)
 
 
 def of(*names: str) -> list[Line]:
-    return [line for name in names for line in lines(FOLDER / "en" / f"{name}.tsv")]
+    return [line for name in names for path in sorted(FOLDER.glob(f"*/{name}.tsv")) for line in lines(path)]
 
 
 def cases(found: list[Line]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("line", found, ids=[line.where for line in found])
 
 
-KINDS = sorted(path.stem for path in (FOLDER / "en").glob("*.tsv") if path.stem not in OTHERS)
+KINDS = sorted({path.stem for path in FOLDER.glob("*/*.tsv")} - set(OTHERS))
 
 
 @cases(of(*KINDS))

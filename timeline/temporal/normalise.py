@@ -11,7 +11,7 @@ from datetime import date
 from functools import singledispatch
 
 from timeline import edtf
-from timeline.edtf import Date, Edtf, Interval, OneOf
+from timeline.edtf import Date, Edtf, Interval
 from timeline.model import Dated, Style, Timex, TimexType
 from timeline.temporal import calendar, fallback
 from timeline.temporal.context import Context
@@ -29,6 +29,7 @@ from timeline.temporal.meaning import (
     Step,
     Within,
 )
+from timeline.temporal.shades import shaded
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _UNDATED = "no publication date is known to count it from"
@@ -54,8 +55,7 @@ class Answer:
 def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "news") -> tuple[Timex, ...]:
     """Resolve the mentions of a document, in order: each may count from those before it."""
     answers = _linked(mentions, list(_answers(mentions, Context(anchor, style))))
-    shown = (_coloured(mention, answer, anchor) for mention, answer in zip(mentions, answers, strict=True))
-    days = _joint(mentions, [answer.when for answer in answers], list(shown))
+    days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))
 
 
@@ -74,7 +74,9 @@ def _answers(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
 
 def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
     mod = {"EARLIER": "START", "LATER": "END"}.get(mention.mod, mention.mod)
-    when = Dated.of(str(days), "said", answer.reason) if days is not None else None
+    shaded_by = "" if days == answer.when else f" With the words around it that means {days}."
+    reason = answer.reason + shaded_by
+    when = Dated.of(str(days), "said", reason) if days is not None else None
     return Timex(
         mention.start,
         mention.end,
@@ -85,7 +87,7 @@ def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
         mention.rule,
         when,
         answer.anchor,
-        answer.reason,
+        reason,
     )
 
 
@@ -345,50 +347,3 @@ def _after(mention: Mention, first: Edtf, second: Answer) -> Answer:
         return second
     when = calendar.choose(calendar.around(mention.meaning, start), start, 1)
     return replace(second, when=when, reason=f"“{mention.text}” ends what began on {first}: {when}.")
-
-
-def _joint(
-    mentions: Sequence[Mention], whens: list[Edtf | None], shown: list[Edtf | None]
-) -> list[Edtf | None]:
-    """The two ends of a stretch, or the two of a choice, both mean the whole."""
-    for at, mention in enumerate(mentions[:-1]):
-        first, second = whens[at], whens[at + 1]
-        if isinstance(first, Date) and isinstance(second, Date) and mention.link in ("to", "or"):
-            whole = OneOf((first, second)) if mention.link == "or" else _stretch(first, second)
-            shown[at] = shown[at + 1] = whole or first
-    return shown
-
-
-def _stretch(first: Date, second: Date) -> Interval | None:
-    start, end = first.bounds[0], second.bounds[1]
-    return Interval(first, second) if start is None or end is None or start <= end else None
-
-
-def _coloured(mention: Mention, answer: Answer, anchor: date | None) -> Edtf | None:
-    """The days as the words around shade them: "early", "mid-", "since", "until"."""
-    when = answer.when
-    if when is None or answer.type == "DURATION":
-        return when
-    if mention.mod in ("START", "MID", "END") and None not in when.bounds:
-        when = calendar.third(when, mention.mod)
-    elif mention.mod in ("EARLIER", "LATER") and anchor is not None:
-        when = _beside(when, mention.mod, anchor)
-    return _opened(when, mention.relation)
-
-
-def _beside(when: Edtf, mod: str, anchor: date) -> Edtf:
-    """ "Earlier this month" ends, and "later this month" begins, at the anchor."""
-    start, end = when.bounds
-    if start is None or end is None or not start <= anchor <= end or start == end:
-        return when
-    return edtf.of_days(start, anchor) if mod == "EARLIER" else edtf.of_days(anchor, end)
-
-
-def _opened(when: Edtf, relation: str) -> Edtf:
-    first = when.start if isinstance(when, Interval) else when
-    last = when.end if isinstance(when, Interval) else when
-    if relation in ("since", "after") and isinstance(first, Date):
-        return Interval(first, edtf.OPEN if relation == "since" else edtf.UNKNOWN)
-    if relation in ("until", "by", "before") and isinstance(last, Date):
-        return Interval(edtf.OPEN if relation == "until" else edtf.UNKNOWN, last)
-    return when
