@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -62,6 +63,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )
 _SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
 _SHAPE_CLASSES = [frozenset(classes.split()) for _, classes in _SHAPES]
+_REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
 PLAIN = frozenset({"WORD", "CAP", "ED", "ING", "PLURAL", "OTHER", "BREAK"})
 
 
@@ -94,11 +96,12 @@ class Vocabulary:
         self._codes = {classes: chr(number) for number, classes in enumerate(distinct, start=1)}
         self._words = {word: self._codes[classes] for word, classes in known.items()}
         self._shapes = [self._codes[classes] for classes in _SHAPE_CLASSES]
+        self._remembered = lru_cache(_REMEMBERED)(lambda piece: self.code(piece.rstrip()))
 
     def tokens(self, text: str) -> Tokens:
         """Cut and classify a text: linear in its length."""
         pieces = _TOKEN.findall(text)
-        codes = "".join(map(_Memo(self).__getitem__, pieces))
+        codes = "".join(map(self._remembered, pieces))
         return Tokens(tuple(pieces), tuple(accumulate(map(len, pieces), initial=0)), codes)
 
     def code(self, word: str) -> str:
@@ -143,14 +146,3 @@ class Vocabulary:
         """The classes of a word that the lexicon or a rule names."""
         own = [f"={word.lower()}"] if word.lower() in self._literals else []
         return frozenset([*self._values(word), *own, *(["WORD"] if word[0].isalnum() else [])])
-
-
-class _Memo(dict[str, str]):
-    """The codes of the tokens of one text, each worked out once."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-
-    def __missing__(self, piece: str) -> str:
-        code = self[piece] = self._vocabulary.code(piece.rstrip())
-        return code

@@ -32,42 +32,52 @@ class Tenses:
         self._directions: Mapping[str, Direction] = {
             code: direction for name, direction in _CLASSES for code in vocabulary.having(name)
         }
-        self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("=to")
+        self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("TO")
         self._made, self._be = vocabulary.having("AUXILIARY"), vocabulary.having("BE")
         self._ahead = vocabulary.having("FUTURE") | vocabulary.having("MODAL")
         self._limits, self._nouns = vocabulary.having("LIMIT"), vocabulary.having("DETERMINER")
-        self._regular = vocabulary.having("ED")
+        self._regular, self._have = vocabulary.having("ED"), vocabulary.having("HAVE")
+        self._abbreviations, self._due = vocabulary.having("ABBREVIATION"), vocabulary.having("CAUSE")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
         before = self._first(tokens, range(start - 1, max(-1, start - 1 - _REACH), -1))
-        found = before or self._first(tokens, range(end, min(len(tokens.codes), end + _REACH))) or Cue()
+        after = range(end, min(len(tokens.codes), end + _REACH))
+        found = before or self._first(tokens, after, through=True) or Cue()
         limited = found.direction < 0 and tokens.codes[max(0, start - 1)] in self._limits
         return Cue() if limited else found
 
-    def _first(self, tokens: Tokens, indices: Iterable[int]) -> Cue | None:
+    def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> Cue | None:
+        """The first verb of the sentence, and `through` those that look to neither side ("which is based in")."""
         for index in indices:
-            if tokens.codes[index] in self._stops:
+            code = tokens.codes[index]
+            if code in self._stops and tokens.codes[max(0, index - 1)] not in self._abbreviations:
                 return None
             direction = self._direction(tokens.codes, index)
-            if direction is not None:
+            if direction is not None and (direction or not through):
                 return Cue(direction, tokens.word(index))
         return None
 
     def _direction(self, codes: str, index: int) -> Direction | None:
         """Where a token looks, by the words just before it.
 
-        "Will be sold" looks ahead, "is sold" and "were scheduled to" to either side, and in "the preferred
-        shares" there is no verb.
+        "Will be sold" looks ahead, "may have been sold" back, "is sold" and "were scheduled to" to either side;
+        in "the preferred shares" and "due to rain" there is no verb.
         """
-        planned = codes[index] in self._plans and codes[index + 1 : index + 2] in self._to
+        followed = codes[index + 1 : index + 2] in self._to
+        planned = codes[index] in self._plans and followed
         direction = 1 if planned else self._directions.get(codes[index])
         chain = codes[max(0, index - 3) : index]
-        if codes[index] in self._regular and chain[-1:] in self._nouns:
+        if direction == -1:
+            return self._past(codes[index], chain)
+        if codes[index] in self._due and followed and chain[-1:] not in self._be | self._made:
             return None
-        if direction == 1 and any(code in self._made for code in chain[-2:]):
-            return 0
-        if direction == -1 and any(code in self._ahead for code in chain):
-            return 1
-        return 0 if direction == -1 and chain[-1:] in self._be else direction
+        return 0 if direction == 1 and any(code in self._made for code in chain[-2:]) else direction
+
+    def _past(self, code: str, chain: str) -> Direction | None:
+        if code in self._regular and chain[-1:] in self._nouns:
+            return None
+        if any(each in self._ahead for each in chain):
+            return -1 if any(each in self._have for each in chain) else 1
+        return 0 if chain[-1:] in self._be else -1

@@ -7,7 +7,7 @@ from timeline.temporal.meaning import Reference
 from timeline.temporal.rule import Found
 
 
-@rule("(?: more|most|just|right|very|only|until)? {now:NOWWORD}", "The plant is [[now]] closed.")
+@rule("(?: more|most|just|right|very|only)? {now:NOWWORD}", "The plant is [[now]] closed.")
 def now(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("now") == "PAST_REF" else "PRESENT_REF")
 

@@ -57,11 +57,12 @@ def same_unit(found: Found) -> Same:
 
 
 @rule(
-    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP} | of | that | when | for | in | ended | ending)",
+    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP} | of | that | when | for | in | ended | ending)"
+    " | the quarter (?= ended | ending)",
     "The company lost money in [[the quarter]].",
 )
 def the_unit(found: Found) -> Same | None:
-    name = unit(found)
+    name = unit(found) or "quarter"
     return Same(name, definite=True) if name in ("quarter", "month", "year", "week") else None
 
 
@@ -163,7 +164,7 @@ def vaguely_ago(found: Found) -> Reference:
 
 
 @rule(
-    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: {unit:PERIOD} | period)"
+    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: [ORDINALS]? {unit:PERIOD} | period)"
     " | year {HYPHEN} (?: earlier|ago|before))",
     "The [[year-earlier]] loss was small.",
 )
@@ -177,7 +178,8 @@ def units_from_now(found: Found) -> Shift:
 
 
 @rule(
-    "the? (?: {which:WHICH|THEN}|recent) (?: [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS}",
+    "the? (?: {which:WHICH|THEN}|recent)"
+    " (?: [EITHER]? [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS}",
     "Talks went on for [[the past two weeks]].",
 )
 def which_units(found: Found) -> Length:
