@@ -206,6 +206,12 @@ class Event:
     sources: tuple[str, ...]
     history: tuple[Change, ...] = ()
 
+    @property
+    def order(self) -> tuple[date, date, str, str]:
+        """The key to sort by: the first day it can mean, and a day before the month that begins on it."""
+        first = self.when.earliest or self.when.latest or date.max
+        return first, self.when.latest or date.max, self.when.value, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Phase:

@@ -60,7 +60,8 @@ def build(
     merged = events.merge(statements, dated)
     phases = [phase.id for phase in told.phases]
     corrected, on_events, in_events = corrections.on_events(merged, entries, phases)
-    line = Timeline(told, tuple(dated), tuple(corrected), timexes, (*on_articles, *on_events))
+    ordered = tuple(sorted(corrected, key=lambda event: event.order))
+    line = Timeline(told, tuple(dated), ordered, timexes, (*on_articles, *on_events))
     return line, (*in_articles, *in_events)
 
 

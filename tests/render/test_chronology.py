@@ -25,28 +25,9 @@ def test_a_phase_that_the_story_does_not_name_gets_a_lane_of_its_own() -> None:
     assert chronology.lanes(STORY, [stray])[-1] == chronology.Lane("", "Other", 3)
 
 
-def test_events_stand_in_the_order_of_their_first_days() -> None:
-    values = [each.when.value for each in chronology.in_order(EVENTS)]
-    assert values == [
-        "2031-08/..",
-        "2031-10-11~/2031-10-20~",
-        "2031-10-27",
-        "[2031-10-27,2031-10-28]",
-        "2031-10-30/",
-    ]
-
-
-def test_a_time_without_a_start_stands_at_its_end() -> None:
-    until = replace(EVENTS[0], when=Dated.of("/2031-10-29", "said"))
-    assert [each.when.value for each in chronology.in_order([*EVENTS, until])][-2:] == [
-        "/2031-10-29",
-        "2031-10-30/",
-    ]
-
-
 def test_events_are_grouped_by_month_and_by_the_time_they_share() -> None:
     later = event(statement("herald", "Monday", "2031-10-27"), id_="z")
-    months = chronology.months(chronology.in_order([*EVENTS, later]))
+    months = chronology.months(tuple(sorted([*EVENTS, later], key=lambda event: event.order)))
     assert [month.label for month in months] == ["August 2031", "October 2031"]
     assert [len(day.events) for day in months[1].days] == [1, 2, 1, 1]
 
@@ -60,6 +41,13 @@ def test_the_reach_of_a_story_is_as_fine_as_it_was_said() -> None:
     reach = chronology.reach(EVENTS)
     assert reach and list(map(str, reach)) == ["2031-08", "2031-10-30"]
     assert chronology.reach(()) is None
+
+
+def test_the_telling_that_the_summary_quotes_is_shown_first() -> None:
+    two = event(statement("gazette", "Monday", "2031-10-27"), statement("herald", "Monday", "2031-10-27"))
+    quoted = replace(two, summary=two.statements[1].quote.exact)
+    assert chronology.tellings(quoted) == two.statements[::-1]
+    assert chronology.tellings(replace(two, summary="Told by hand.")) == two.statements
 
 
 def test_a_quote_is_cut_around_its_mention() -> None:

@@ -17,8 +17,7 @@ LINE = bridge()
 
 
 def render(line: Timeline) -> dict[str, Page]:
-    events = chronology.in_order(line.events)
-    drawn = figure.draw(events, chronology.lanes(line.story, events))
+    drawn = figure.draw(line.events, chronology.lanes(line.story, line.events))
     return {path: Page(html) for path, html in pages.render(line, drawn)}
 
 
@@ -96,7 +95,7 @@ def test_the_front_page_says_the_span_of_the_story_and_counts_what_it_is_made_of
 
 def test_the_events_are_listed_in_order_under_their_own_ids() -> None:
     ids = [each.attributes["id"] for each in FRONT.all("article")]
-    assert ids == [event.id for event in chronology.in_order(LINE.events)]
+    assert ids == [event.id for event in LINE.events]
 
 
 def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_found() -> None:

@@ -37,7 +37,7 @@ def merge(statements: Sequence[Statement], articles: Sequence[Article]) -> tuple
     for same_time in _blocks(statements):
         for group in _groups(same_time, vectors):
             events.append(_event(sorted(group, key=lambda each: (*published[each.article], each.span.start))))
-    return tuple(sorted(events, key=_order))
+    return tuple(sorted(events, key=lambda event: event.order))
 
 
 def _event(told: Sequence[Statement]) -> Event:
@@ -111,12 +111,6 @@ def _unit(vector: dict[str, float]) -> Vector:
 def _cosine(one: Vector, other: Vector) -> float:
     small, large = sorted((one, other), key=len)
     return sum(weight * large.get(stem, 0.0) for stem, weight in small.items())
-
-
-def _order(event: Event) -> tuple[date, bool, date, str]:
-    """By the first day, a stated day before a longer stretch that begins on it."""
-    first = event.when.earliest or event.when.latest or date.max
-    return first, event.when.day is None, event.when.latest or date.max, event.id
 
 
 def _published(article: Article) -> date:

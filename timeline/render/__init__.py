@@ -36,8 +36,7 @@ def site(timeline: model.Timeline, out: Path) -> SiteReport:
 
 
 def _files(timeline: model.Timeline) -> dict[str, bytes]:
-    events = chronology.in_order(timeline.events)
-    drawn = figure.draw(events, chronology.lanes(timeline.story, events))
+    drawn = figure.draw(timeline.events, chronology.lanes(timeline.story, timeline.events))
     files = {path: html.encode("utf-8", "replace") for path, html in pages.render(timeline, drawn)}
     files |= pages.assets()
     files |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}

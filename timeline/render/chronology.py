@@ -54,11 +54,6 @@ def lanes(story: model.Story, events: Iterable[model.Event]) -> tuple[Lane, ...]
     return tuple(Lane(id_, label, number) for number, (id_, label) in enumerate(labels.items()))
 
 
-def in_order(events: Iterable[model.Event]) -> tuple[model.Event, ...]:
-    """Sorted by the first day each can mean (the last where the first is open), then by the last."""
-    return tuple(sorted(events, key=_key))
-
-
 def months(events: tuple[model.Event, ...]) -> tuple[Month, ...]:
     """Events that are in order, under the months they begin in and the times they share."""
     grouped = groupby(events, key=lambda event: _month(event.when))
@@ -83,6 +78,11 @@ def cut(statement: model.Statement) -> Cut:
     return Cut(exact[:start], timex.text, exact[end:])
 
 
+def tellings(event: model.Event) -> tuple[model.Statement, ...]:
+    """The statements of an event, the one that its summary quotes (and its headline is of) first."""
+    return tuple(sorted(event.statements, key=lambda each: each.quote.exact != event.summary))
+
+
 def name(article: model.Article) -> str:
     """What an article is called as a source: its publisher, else its title, else its id."""
     return article.source or article.title or article.id
@@ -100,11 +100,6 @@ def _named(found: edtf.Edtf) -> tuple[edtf.Date, ...]:
             return tuple(each for each in (start, end) if isinstance(each, edtf.Date))
         case edtf.Date():
             return (found,)
-
-
-def _key(event: model.Event) -> tuple[date, date, str]:
-    first = event.when.earliest or event.when.latest or date.max
-    return first, event.when.latest or date.max, event.id
 
 
 def _days(events: tuple[model.Event, ...]) -> tuple[Day, ...]:

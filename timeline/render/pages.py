@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 
 def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[str, str]]:
     """Every page of the site: its path and its HTML."""
-    events = chronology.in_order(timeline.events)
+    events = timeline.events
     shared = {
         "story": timeline.story,
         "events": events,
@@ -62,6 +62,7 @@ def _environment() -> Environment:
         "factuality": words.factuality,
         "name": chronology.name,
         "outside": links.outside,
+        "tellings": chronology.tellings,
         "to_article": links.to_article,
         "to_event": links.to_event,
         "when": words.when,
