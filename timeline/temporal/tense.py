@@ -49,7 +49,7 @@ class Tenses:
         return Cue() if limited else found
 
     def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> Cue | None:
-        """The first verb of the sentence, and `through` those that look to neither side ("which is based in")."""
+        """The first verb of the sentence; `through` looks past those of neither side ("which is based")."""
         for index in indices:
             code = tokens.codes[index]
             if code in self._stops and tokens.codes[max(0, index - 1)] not in self._abbreviations:
@@ -62,8 +62,8 @@ class Tenses:
     def _direction(self, codes: str, index: int) -> Direction | None:
         """Where a token looks, by the words just before it.
 
-        "Will be sold" looks ahead, "may have been sold" back, "is sold" and "were scheduled to" to either side;
-        in "the preferred shares" and "due to rain" there is no verb.
+        "Will be sold" looks ahead, "may have been sold" back, "is sold" and "were scheduled to" to either
+        side; in "the preferred shares" and "due to rain" there is no verb.
         """
         followed = codes[index + 1 : index + 2] in self._to
         planned = codes[index] in self._plans and followed

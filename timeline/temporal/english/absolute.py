@@ -252,8 +252,9 @@ def month_of_era(found: Found) -> Calendar:
 
 
 @rule("{month:MONTH}", "Shops reopened in [[October]].")
-def bare_month(found: Found) -> Calendar:
-    return Calendar(month=int(found.value("month")))
+def bare_month(found: Found) -> Calendar | None:
+    acronym = found.word(0).isupper() and len(found.word(0)) == 3 and found.word(0) != "MAY"
+    return None if acronym else Calendar(month=int(found.value("month")))
 
 
 @rule("{weekday:WEEKDAY}", "The minister said so on [[Monday]].")

@@ -31,6 +31,11 @@ def which_part(found: Found) -> Clock:
     return Clock(f"T{part}", Shift(step if abs(step) < 2 else 0, "day"))
 
 
+@rule("overnight", "Two bridges were hit [[overnight]].")
+def overnight(found: Found) -> Clock:
+    return Clock("TNI", Shift(-1, "day"))
+
+
 @rule("that (?: very|same)? {part:DAYPART} | the same {partb:DAYPART}", "He left [[that night]].")
 def that_part(found: Found) -> Clock:
     return Clock(f"T{found.text('part') or found.text('partb')}", Same("day"))

@@ -12,7 +12,9 @@ def now(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("now") == "PAST_REF" else "PRESENT_REF")
 
 
-@rule("current (?= {WORD})", "The [[current]] rules date from long before.")
+@rule(
+    "current (?= {WORD}) (?! {BE|PAST|FUTURE|MODAL|RELATION})", "The [[current]] rules date from long before."
+)
 def current(found: Found) -> Reference:
     return Reference("PRESENT_REF")
 
