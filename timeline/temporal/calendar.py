@@ -115,20 +115,17 @@ def in_year(part: Calendar, year: int) -> Date | None:
 
 def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
     """Of the times around a day the nearest in a direction (-1, 1; 0 either); what holds the day counts."""
-    nearest = min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
-    wanted = [
-        fit for fit in fits if direction == 0 or (_start(fit) <= day if direction < 0 else _end(fit) >= day)
-    ]
-    if direction == 0 or not wanted:
-        return nearest
-    return wanted[-1] if direction < 0 else wanted[0]
+    if direction < 0 and (behind := [fit for fit in fits if _start(fit) <= day]):
+        return behind[-1]
+    if direction > 0 and (ahead := [fit for fit in fits if _end(fit) >= day]):
+        return ahead[0]
+    return min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
 
 
 def distance(when: Edtf, day: date) -> int:
     """How many days a time lies off; 0 where the day is in it."""
-    if _start(when) <= day <= _end(when):
-        return 0
-    return min(abs((_start(when) - day).days), abs((_end(when) - day).days))
+    start, end = _start(when), _end(when)
+    return (start - day).days if day < start else (day - end).days if day > end else 0
 
 
 def third(when: Edtf, mod: str) -> Edtf:
