@@ -250,13 +250,14 @@ def _carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
     if isinstance(last, Date) and meaning.month is not None and (start is None or last.month is None):
         when: Edtf | None = calendar.in_year(meaning, last.year)
     elif start is not None:
-        when = calendar.choose(calendar.around(meaning, start), start, 1 if meaning.month is None else 0)
+        fits = calendar.around(meaning, start)
+        when = calendar.told_next(fits, start) if meaning.month else calendar.choose(fits, start, 1)
     else:
         when = None
     if when is None:
         return _unknown(mention, underspecified(meaning), _UNTOLD)
     return Answer(
-        f"“{mention.text}” is the one nearest to the time last mentioned, {last}: {when}.",
+        f"“{mention.text}” follows the time last mentioned, {last}: {when}.",
         when,
         anchor=str(last),
     )

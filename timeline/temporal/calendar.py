@@ -122,6 +122,20 @@ def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
     return min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
 
 
+def told_next(fits: Sequence[Edtf], last: date) -> Edtf:
+    """Of the times around the one last told, the one a narrative means next.
+
+    It mostly goes forward and stays in the year: going back costs half as much again, and another
+    year four months (weighed on histories in which the year was known).
+    """
+
+    def cost(fit: Edtf) -> float:
+        days = (_start(fit) - last).days
+        return (days if days >= 0 else -1.5 * days) + 120 * (_start(fit).year != last.year)
+
+    return min(fits, key=cost)
+
+
 def distance(when: Edtf, day: date) -> int:
     """How many days a time lies off; 0 where the day is in it."""
     start, end = _start(when), _end(when)

@@ -34,5 +34,11 @@ class Context:
         """The context of the next mention. Of quarters only a `named` one stays in mind for "a year ago"."""
         if when is None or when.granularity < Granularity.YEAR:
             return self
+        if when.granularity == Granularity.YEAR and self._tells_within(when):
+            return self
         quarterly = named and isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36
         return replace(self, last=when, quarter=when if quarterly else self.quarter)
+
+    def _tells_within(self, year: Edtf) -> bool:
+        """Whether the time last mentioned is a finer part of a year, which goes on being told."""
+        return isinstance(self.last, Date) and isinstance(year, Date) and self.last.year == year.year
