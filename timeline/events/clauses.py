@@ -156,9 +156,10 @@ def _verbs(text: str) -> Iterator[re.Match[str]]:
 def _is_verb_here(text: str, word: re.Match[str]) -> bool:
     """Whether a form that can be a noun stands as a verb, to judge by what follows."""
     known = lexicon()
+    if word[0] not in known.nouns_too:
+        return False
     after = WORD.search(text, word.end())
-    follows = known.determiners | known.pronouns | {"to"}
-    return word[0] in known.nouns_too and (after is None or after[0] in follows)
+    return after is None or after[0] in known.determiners | known.pronouns or after[0] == "to"
 
 
 def _subject_before(clauses: Sequence[Clause]) -> str:
