@@ -39,7 +39,7 @@ def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
     mod = {"EARLIER": "START", "LATER": "END"}.get(mention.mod, mention.mod)
     shaded_by = "" if days == answer.when else f" With the words around it that means {days}."
     reason = answer.reason + shaded_by
-    when = Dated.of(str(days), "said", reason) if days is not None else None
+    when = Dated(str(days), *days.bounds, "said", reasons=(reason,)) if days is not None else None
     return Timex(
         mention.start,
         mention.end,

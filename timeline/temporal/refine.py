@@ -234,7 +234,7 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     """Note that two times are the ends of a stretch or a choice of two."""
     linked = list(found)
     for at, (each, later) in enumerate(pairwise(found)):
-        if not each.link and _is_date(each.meaning) and _is_date(later.meaning):
+        if each.link in ("", "and") and _is_date(each.meaning) and _is_date(later.meaning):
             linked[at] = replace(each, link=_link_of(refiners, tokens, each, later))
     return linked
 
@@ -265,13 +265,15 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
 
 
 def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
-    """Note the tense of the verb that governs a time that does not say its year or week."""
-    return [
-        replace(each, cue=refiners.tenses.cue(tokens, each.start, each.end))
-        if _is_open(each.meaning)
-        else each
-        for each in found
-    ]
+    """Note the tense of the governing verb of a time without a year or week; of two linked ones it is one."""
+    looked: list[Candidate] = []
+    for each in found:
+        if looked and looked[-1].link:
+            each = replace(each, cue=looked[-1].cue)
+        elif _is_open(each.meaning):
+            each = replace(each, cue=refiners.tenses.cue(tokens, each.start, each.end))
+        looked.append(each)
+    return looked
 
 
 def _is_open(meaning: Meaning | None) -> bool:

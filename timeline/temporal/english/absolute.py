@@ -224,7 +224,7 @@ def quarter_of_which_year(found: Found) -> Within | None:
     return Within(Calendar(month=32 + number), year_meant) if 1 <= number <= 4 else None
 
 
-@rule("{quarter:QUARTERCODE} {HYPHEN|COMMA}? [year:YEARS]?", "[[Q3 2024]] was a record.")
+@rule("{quarter:QUARTERCODE} (?: {HYPHEN|COMMA}? of? [year:YEARS])?", "[[Q3 2024]] was a record.")
 def quarter_code(found: Found) -> Calendar:
     return Calendar(year(found), 32 + int(found.value("quarter")))
 
