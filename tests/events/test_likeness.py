@@ -11,7 +11,9 @@ from tests.events.sentence import article
 from timeline.events import likeness, read
 from timeline.model import Story
 
-VECTORS = st.lists(st.dictionaries(st.sampled_from("abcd"), st.floats(0.1, 1), min_size=1), max_size=7)
+# Halves and quarters, whose products and sums are exact in whatever order they are added.
+WEIGHTS = st.sampled_from([0.25, 0.5, 1.0])
+VECTORS = st.lists(st.dictionaries(st.sampled_from("abcd"), WEIGHTS, min_size=1), max_size=7)
 
 
 def test_a_vector_leaves_out_small_words_words_of_saying_and_the_time() -> None:
@@ -29,7 +31,7 @@ def test_a_word_that_few_statements_have_weighs_more() -> None:
     assert first["burst"] > first["dam"]
 
 
-@given(VECTORS, st.floats(0.1, 1))
+@given(VECTORS, WEIGHTS)
 def test_indices_are_in_one_group_exactly_when_a_chain_of_alike_pairs_links_them(
     found: list[dict[str, float]], least: float
 ) -> None:
