@@ -63,6 +63,7 @@ def test_a_time_belongs_to_the_clause_it_stands_in_or_leads_into(marked: str, ex
         ("Crews left and are expected back.", ["Crews", "Crews"]),
         ("The firms merged, signing a deal.", ["The firms", "The firms"]),
         ("About 40 ships were sent north.", ["About 40 ships"]),
+        ("The service already announced it.", ["The service"]),
         ("Troops sent to the city have fought.", ["Troops sent to the city"]),
         ("He sent about 50 workers to the island, who will stay.", ["He", "about 50 workers"]),
         ("They cleared the old harbour, a place that has flooded.", ["They", "They", "the old harbour"]),

@@ -112,6 +112,8 @@ def subject(clauses: Sequence[Clause], index: int) -> str:
 def own_subject(clause: Clause) -> str:
     """The words before the verb that are its subject; "" where the clause leaves it out."""
     words = without_opener(clause.text[: clause.verb or 0]).strip(" ,")
+    while _ADVERB.match(words.rpartition(" ")[2]):
+        words = words.rpartition(" ")[0].rstrip(" ,")
     return "" if _prepositions().match(words) else words
 
 
