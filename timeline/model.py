@@ -245,6 +245,7 @@ class Correction:
     why: str
     by: str
     where: str
+    shown: str = ""  # what was corrected or hidden, as a person knows it: its headline and date
 
 
 @dataclass(frozen=True, slots=True)
