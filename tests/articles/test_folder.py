@@ -104,6 +104,23 @@ def test_two_files_of_one_name_are_told_and_named(tmp_path: Path) -> None:
     assert "in/a.txt" in found[0].message
 
 
+BEGINNINGS = ["# about it\n", "\n", "  \r\n# about it\r\n\r\n", "'source': x\n", '"source" : x\n']
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS)
+def test_front_matter_may_begin_with_a_remark_a_blank_line_or_a_quoted_key(
+    tmp_path: Path, beginning: str
+) -> None:
+    (article,), found = read(put(tmp_path, a_md=f"---\n{beginning}title: A bridge\n---\n{PROSE}"), "in")
+    assert (found, article.title) == ((), "A bridge")
+    assert [article.text[span.start : span.end] for span in article.body] == [PROSE.strip()]
+
+
+def test_a_rule_over_a_blank_line_and_a_text_is_no_front_matter(tmp_path: Path) -> None:
+    (article,), found = read(put(tmp_path, a_txt=f"---\n\n# Bridge\n\n{PROSE}"), "in")
+    assert (found, article.title) == ((), "Bridge")
+
+
 @pytest.mark.parametrize("text", ["", " \r\n", "\ufeff", "---\ntitle: x\n---\n", "Leave a Reply\n"])
 def test_a_file_without_text_is_told(tmp_path: Path, text: str) -> None:
     articles, found = read(put(tmp_path, a_txt=text), "in")

@@ -69,6 +69,11 @@ BETWEEN = [
     ("Why Did The Council Vote Against The Tunnel?", "subhead"),
     ("He said the privacy policy of the site would change and told us so.", "body"),
     ("Copyright holders went to court on Monday.", "body"),
+    ("Advertisements for the party were banned on Monday by the court.", "body"),
+    ("Advertisement spending fell by half in the spring, the court was told.", "body"),
+    ("Police published the images on Monday. (A copy of the file is in the court.)", "body"),
+    ("The Evening Paper contributed to this report.", "furniture"),
+    ("READ ALSO: Why Bridges Fall Down? New Scheme To Close Them All….", "furniture"),
     ("“It is done.”", "body"),
     ("He agreed.", "body"),
     ("Who will pay for all of it?", "body"),
@@ -83,6 +88,38 @@ BETWEEN = [
 @pytest.mark.parametrize(("line", "kind"), BETWEEN)
 def test_a_line_between_sentences_is_known_by_its_words_and_shape(line: str, kind: str) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{MORE}\n") == [("body", PROSE), (kind, line), ("body", MORE)]
+
+
+NOTICE = "© 2021 The Paper. All rights reserved."
+REQUEST = "Sign up for our newsletter here."
+CREDIT = "The Evening Paper contributed to this report."
+
+# A line of several sentences, and its pieces.
+SHARED = [
+    (f"{PROSE} {MORE} {NOTICE}", [("body", f"{PROSE} {MORE}"), ("furniture", NOTICE)]),
+    (f"{PROSE} {CREDIT}", [("body", PROSE), ("furniture", CREDIT)]),
+    (f"{REQUEST}  {PROSE} {MORE}", [("furniture", REQUEST), ("body", f"{PROSE} {MORE}")]),
+    (f"{REQUEST} {PROSE} {CREDIT} {NOTICE}",
+     [("furniture", REQUEST), ("body", PROSE), ("furniture", f"{CREDIT} {NOTICE}")]),
+    (f"{PROSE} {REQUEST} {MORE}", [("body", f"{PROSE} {REQUEST} {MORE}")]),
+    (f"He met her in the U.S. {CREDIT}", [("body", "He met her in the U.S."), ("furniture", CREDIT)]),
+    (f"{PROSE} Mr. B. Reader contributed to this report.",
+     [("body", PROSE), ("furniture", "Mr. B. Reader contributed to this report.")]),
+    (f"{REQUEST} {CREDIT}", [("furniture", f"{REQUEST} {CREDIT}")]),
+    (f"{PROSE} {MORE} " * 3 + "/ City News", [("body", f"{PROSE} {MORE} " * 3 + "/ City News")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "pieces"), SHARED)
+def test_a_notice_takes_no_sentence_of_the_article_with_it(line: str, pieces: list[tuple[str, str]]) -> None:
+    assert kinds(f"{line}\n\nThe quay was not spoken of.\n")[: len(pieces)] == pieces
+
+
+@pytest.mark.parametrize(
+    "text", [CREDIT, f"Town votes for the bridge\n\n{CREDIT}", f"{PROSE} / City News", f"{REQUEST} {NOTICE}"]
+)
+def test_what_has_no_other_text_than_notices_has_those_as_its_body(text: str) -> None:
+    assert body(text)[-1].endswith(text.splitlines()[-1])
 
 
 def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
@@ -148,6 +185,12 @@ TITLES = [
     (f"{PROSE[:-1]}, which is to stand where the ferry has crossed the river for ages.\n",
      "The council met on Monday and voted for the bridge, which is to stand where the ferry has…"),
 ]  # fmt: skip
+
+
+def test_white_space_in_a_heading_is_one_space() -> None:
+    """However much of it there is: a pattern that tried every way to cut it took half a minute."""
+    text = f"## The{' ' * 40_000}bridge of the town ##\n\n{PROSE}\n"
+    assert set_apart(Article("a", text)).title == "The bridge of the town"
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)

@@ -12,7 +12,9 @@ from timeline.model import Article, Dated
 KEYS = ("title", "source", "author", "url", "published", "language")
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\r?\n|\Z)")
-_OPENED = re.compile(r"\ufeff?---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
+_OPENED = re.compile(  # by a key, over which remarks and blank lines may stand
+    r"\ufeff?---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*([\"']?)[A-Za-z_]+\1[ \t]*:"
+)
 
 
 def end(text: str) -> int:

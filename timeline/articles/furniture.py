@@ -3,7 +3,8 @@
 What was measured on scraped news decides the rules: a line of prose ends as a sentence does and has five
 words or more (the C4 rule: no prose lost, most furniture caught); a marker such as "Related stories" opens
 a block which the next full sentence closes, because such lines stand in the middle of articles whose text
-goes on below; a line told twice counts once. Nothing is deleted: every line keeps its place and its kind.
+goes on below; a notice that begins or ends a line takes its own sentences with it and no other; a line told
+twice counts once. Nothing is deleted: every line keeps its place and its kind.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from timeline.articles import frontmatter
 from timeline.articles.markers import folded
-from timeline.articles.shapes import Shape, is_heading, shape
+from timeline.articles.shapes import Shape, is_heading, may_be_prose, pieces
 from timeline.articles.units import units
 from timeline.model import Article, Span
 
@@ -27,14 +28,13 @@ Mark: TypeAlias = LineKind | Literal["heading"]  # a heading is not yet known to
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text, or several that were wrapped from one, and what it is."""
+    """A line of the text, several that were wrapped from one, or a piece of one, and what it is."""
 
     span: Span
     kind: LineKind
 
 
-_MAYBE_PROSE = ("sentence", "question", "short", "unended", "heading")
-_MARKDOWN = re.compile(r"^#{1,6}\s+|\s*#*$")
+_MARKDOWN = re.compile(r"^#{1,6} | #+$")  # of a line with single spaces
 _FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
 _TITLE_WORDS = 3  # a title has that many at least
 _SUBHEAD_WORDS = 4  # and a subhead over the text, where bylines stand, too
@@ -53,19 +53,25 @@ def set_apart(article: Article) -> Article:
 
 def lines(article: Article) -> tuple[Line, ...]:
     """Every line of an article that is not blank, front matter left out, with its kind."""
-    spans = units(article.text, frontmatter.end(article.text))
-    texts = [article.text[span.start : span.end] for span in spans]
-    return tuple(map(Line, spans, _kinds(texts, article.title)))
+    found = [
+        (Span(unit.start + start, unit.start + end), shape)
+        for unit in units(article.text, frontmatter.end(article.text))
+        for start, end, shape in pieces(article.text[unit.start : unit.end])
+    ]
+    texts = [article.text[span.start : span.end] for span, _ in found]
+    kinds = _kinds(texts, [shape for _, shape in found], article.title)
+    return tuple(Line(span, kind) for (span, _), kind in zip(found, kinds, strict=True))
 
 
-def _kinds(texts: Sequence[str], title: str) -> list[LineKind]:
-    shapes = list(map(shape, texts))
+def _kinds(texts: Sequence[str], shapes: Sequence[Shape], title: str) -> list[LineKind]:
     words = list(map(_words, texts))
     marks = list(_once(words, list(_flow(shapes))))
     told = _words(title or _title(texts, marks))
     marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
-    if "body" not in marks:  # nothing ends as a sentence does: what could be prose must be it
-        marks = ["body" if each in _MAYBE_PROSE else mark for each, mark in zip(shapes, marks, strict=True)]
+    if "body" not in marks:  # nothing is surely prose: what could be prose must be it
+        marks = [
+            "body" if may else mark for may, mark in zip(map(may_be_prose, texts, shapes), marks, strict=True)
+        ]
     return _subheads(texts, marks)
 
 
@@ -136,7 +142,7 @@ def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:
 
 def _heading(article: Article, found: Sequence[Line]) -> str:
     text = next((article.text[line.span.start : line.span.end] for line in found if line.kind == "title"), "")
-    return " ".join(_MARKDOWN.sub("", text).split())
+    return _MARKDOWN.sub("", " ".join(text.split()))
 
 
 def _first_words(article: Article, found: Sequence[Line]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -18,6 +19,9 @@ _SHORT = 7  # words in a line that heads a block, at most
 _WIDE = 80  # characters in it
 _CREDIT = re.compile(r"[.!?…][\"'”’)]*\s+(?:(?P<plain>[/|©]\s*\S)|[(\[–—-])(?P<words>.{0,100})$")
 _LONGEST_CREDIT = 12  # words
+_CREDIT_SENTENCE = 5  # words behind a sentence that are another one, and no credit, where a stop ends them
+_ENDED = re.compile(r"[.!?…]\W*$")
+_LONGEST_CAPTION = 60  # words; a longer line is prose, whatever picture it begins or ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,10 @@ class Markers:
     headings: frozenset[str]
     buttons: frozenset[str]
     heading_beginnings: tuple[str, ...]
-    beginnings: tuple[str, ...]
+    beginnings: re.Pattern[str]
     notices: tuple[str, ...]
     requests: tuple[str, ...]
-    caption_beginnings: tuple[str, ...]
+    caption_beginnings: re.Pattern[str]
     credit_words: frozenset[str]
     speech: frozenset[str]
 
@@ -46,7 +50,7 @@ class Markers:
         """Whether it is a button, a credit, a notice or a request of the publisher, sentence or not."""
         if len(line) <= _WIDE and _bare(line) in self.buttons:
             return True
-        if line.startswith(self.beginnings) or any(map(line.__contains__, self.notices)):
+        if self.beginnings.match(line) or any(map(line.__contains__, self.notices)):
             return True
         says = line.__contains__
         if not (any(map(says, _READER_LIKE)) and any(map(says, self.requests))):
@@ -56,10 +60,17 @@ class Markers:
 
     def is_caption(self, line: str) -> bool:
         """Whether it begins as the caption of a picture, or ends with a credit after its last sentence."""
-        if line.startswith(self.caption_beginnings):
-            return True
+        if not (self.caption_beginnings.match(line) or self._ends_in_credit(line)):
+            return False
+        return len(line.split()) <= _LONGEST_CAPTION
+
+    def _ends_in_credit(self, line: str) -> bool:
         credit = _CREDIT.search(line[-120:])
-        if not credit or len(words := re.findall(r"\w+", credit["words"])) > _LONGEST_CREDIT:
+        if not credit:
+            return False
+        words = re.findall(r"\w+", credit["words"])
+        says = len(words) >= _CREDIT_SENTENCE and _ENDED.search(credit["words"])
+        if says or len(words) > _LONGEST_CREDIT:
             return False
         return bool(credit["plain"]) or not self.credit_words.isdisjoint(words)
 
@@ -77,6 +88,11 @@ def _bare(line: str) -> str:
     return _NOT_WORDS.sub(" ", line).strip(" -'")
 
 
+def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases, each ending where its last word does."""
+    return re.compile("|".join(re.escape(each) + (r"\b" if each[-1].isalpha() else "") for each in phrases))
+
+
 def load() -> Markers:
     """The words of `markers.toml`."""
     text = files("timeline.articles").joinpath("markers.toml").read_text(encoding="utf-8")
@@ -85,10 +101,10 @@ def load() -> Markers:
         headings=frozenset(words["headings"]),
         buttons=frozenset(words["buttons"]),
         heading_beginnings=tuple(words["heading_beginnings"]),
-        beginnings=tuple(words["beginnings"]),
+        beginnings=_one_of(words["beginnings"]),
         notices=tuple(words["notices"]),
         requests=tuple(words["requests"]),
-        caption_beginnings=tuple(words["caption_beginnings"]),
+        caption_beginnings=_one_of(words["caption_beginnings"]),
         credit_words=frozenset(words["credit_words"]),
         speech=frozenset(words["speech"]),
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from timeline.articles.markers import MARKERS, folded
@@ -13,6 +15,7 @@ from timeline.articles.markers import MARKERS, folded
 Shape: TypeAlias = Literal[
     "opener", "notice", "caption", "sentence", "question", "short", "unended", "heading", "scrap"
 ]
+_PROSE: tuple[Shape, ...] = ("sentence", "question", "short", "unended")
 
 _END = re.compile(r"([.!?…。！？])(?:\s*[\"'”’»)\]`*_]|\s*-RRB-)*\s*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
@@ -23,6 +26,11 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:[-–*•‣▪·]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "'", "“", "‘", "«", "`")
 _HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
+
+# Where one sentence of a line ends and another begins, but for titles and initials.
+_STOP = re.compile(
+    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
+)
 
 _SENTENCE = 5  # words of a line that is surely a sentence where a stop ends it
 _WIDE = 70  # characters that hold so many words at least
@@ -41,10 +49,53 @@ def shape(line: str) -> Shape:
         return "notice"
     if MARKERS.is_caption(low):
         return "caption"
+    return form(line)
+
+
+def form(line: str) -> Shape:
+    """What a line looks like, whatever words of a page's furniture are in it."""
     if _MARKDOWN_HEADING.match(line):
         return "heading"
     end = _END.search(line[-24:])
     return _ended(line, end[1]) if end else _unended(line)
+
+
+def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
+    """A line and its shape; or where notices begin or end a line of prose, them and the prose between them.
+
+    Each piece is its start and end in the line, without white space around it, and its shape.
+    """
+    whole = shape(line)
+    start, end = _unmarked(line) if whole == "notice" else (0, 0)
+    prose = line[start:end]
+    if not _reads_as_prose(prose):
+        yield 0, len(line), whole
+        return
+    if start:
+        yield 0, len(line[:start].rstrip()), whole
+    yield start, end, form(prose)
+    if end < len(line):
+        yield len(line) - len(line[end:].lstrip()), len(line), whole
+
+
+def may_be_prose(line: str, shape: Shape) -> bool:
+    """Whether a line is to be taken for prose where an article has nothing that surely is."""
+    if shape == "caption":
+        return len(_WORD.findall(line)) >= _SENTENCE
+    return shape in (*_PROSE, "heading") or (shape == "notice" and _reads_as_prose(line))
+
+
+def _reads_as_prose(line: str) -> bool:
+    """Whether it would be prose if no word of a page's furniture were in it."""
+    return form(line) in _PROSE and not _is_title_case(_WORD.findall(line))
+
+
+def _unmarked(line: str) -> tuple[int, int]:
+    """From the first sentence of a line that is no notice to the last one."""
+    ends = (stop.end() for stop in _STOP.finditer(line))
+    bounds = pairwise([0, *ends, len(line)])
+    plain = [(start, end) for start, end in bounds if shape(line[start:end].rstrip()) != "notice"]
+    return (plain[0][0], len(line[: plain[-1][1]].rstrip())) if plain else (0, 0)
 
 
 def is_heading(line: str, least: int) -> bool:
