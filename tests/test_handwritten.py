@@ -156,7 +156,12 @@ def test_a_value_that_is_not_there_is_told() -> None:
 def test_a_key_left_out_is_empty_and_no_mistake() -> None:
     form = Reading()
     assert (form.text(None), form.texts(None), form.items(None), form.date(None)) == ("", (), (), "")
-    assert (form.choice(None, ("a",)), form.web_address(None), form.found) == ("", "", [])
+    assert (form.choice(None, ("a",)), form.web_address(None), form.language(None), form.found) == (
+        "",
+        "",
+        "",
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,6 +185,44 @@ def test_what_is_no_date_is_told(value: str) -> None:
     node, form = reading(value)
     assert form.date(node) == ""
     assert [each.code for each in form.found] == ["Y106"]
+
+
+def test_a_list_where_a_date_should_be_is_told_with_the_quotes_that_make_it_one() -> None:
+    node, form = reading("[2024-10-27, 2024-10-28]")
+    assert form.date(node) == ""
+    assert reports(form) == [("1:1", "Y103", 'put it in quotes: "[2024-10-27,2024-10-28]"')]
+    node, form = reading('"[2024-10-27,2024-10-28]"')
+    assert (form.date(node), form.found) == ("[2024-10-27,2024-10-28]", [])
+
+
+def test_a_list_of_no_texts_is_no_date_and_nothing_is_offered_for_it() -> None:
+    node, form = reading("[{a: b}]")
+    assert form.date(node) == ""
+    assert reports(form) == [("1:1", "Y103", "")]
+
+
+@pytest.mark.parametrize(
+    ("value", "tag"),
+    [
+        ("en", "en"),
+        ("RU", "ru"),
+        ("de-at", "de-AT"),
+        ("gsw", "gsw"),
+        ("zh-hant-TW", "zh-Hant-TW"),
+        ("es-419", "es-419"),
+    ],
+)
+def test_a_language_is_a_tag_in_any_case(value: str, tag: str) -> None:
+    node, form = reading(value)
+    assert (form.language(node), form.found) == (tag, [])
+
+
+@pytest.mark.parametrize("value", ["english", "klingon", "en_GB", "e", "en-", "éé"])
+def test_what_is_no_code_of_a_language_is_told(value: str) -> None:
+    node, form = reading(value)
+    assert form.language(node) == ""
+    assert [each.code for each in form.found] == ["Y108"]
+    assert "`en`" in form.found[0].hint
 
 
 @pytest.mark.parametrize(

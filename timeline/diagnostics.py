@@ -49,7 +49,10 @@ class Diagnostic:
         if not self.place.source:
             return head + (f"\n  hint: {self.hint}" if self.hint else "")
         number, place = str(self.place.line), self.place
-        caret = " " * (place.col - 1) + "^" * max(1, min(place.length, len(place.source) - place.col + 1))
+        before = "".join("\t" if char == "\t" else " " for char in place.source[: place.col - 1])
+        caret = before.ljust(place.col - 1) + "^" * max(
+            1, min(place.length, len(place.source) - place.col + 1)
+        )
         margin = " " * (len(number) + 3)
         return f"{head}\n  {number} | {place.source}\n{margin}| {caret} {self.hint}".rstrip()
 

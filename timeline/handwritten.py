@@ -52,6 +52,7 @@ Node: TypeAlias = Text | Sequence | Mapping
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 _NAMES = {Text: "text", Sequence: "a list", Mapping: "keys and values"}
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 # What the parser says (context and problem) -> whether to point at what was opened, and what to do.
@@ -104,6 +105,12 @@ def nearest(word: str, choices: Iterable[str], most: int = 1) -> list[str]:
     """The choices most like a word that was not found, the likest first; none where nothing is alike."""
     by_folded = {choice.casefold(): choice for choice in choices}
     return [by_folded[each] for each in difflib.get_close_matches(word.casefold(), by_folded, most)]
+
+
+def suggestion(word: str, choices: Collection[str], instead: str) -> str:
+    """The hint for a word that is none of the choices: the likeliest one, or `instead` and all of them."""
+    like = nearest(word, choices)
+    return f"did you mean `{like[0]}`?" if like else f"{instead}: {', '.join(choices) or 'none'}"
 
 
 class Reading:
@@ -162,13 +169,19 @@ class Reading:
         value = self.text(node)
         if not value or value in allowed or node is None:
             return value
-        like = nearest(value, allowed)
-        hint = f"did you mean `{like[0]}`?" if like else f"expected one of: {', '.join(allowed)}"
+        hint = suggestion(value, allowed, "expected one of")
         self.error(node.place, "Y105", f"`{value}` is not known here", hint)
         return ""
 
     def date(self, node: Node | None) -> str:
-        """A date as EDTF. Y106 where the calendar has no such day or it is no date at all."""
+        """A date as EDTF. Y106 where the calendar has no such day or it is no date at all.
+
+        Y103 where it is a list, with the quotes that make EDTF's "one of these days" of it.
+        """
+        if isinstance(node, Sequence) and all(isinstance(item, Text) for item in node.items):
+            days = ",".join(item.value for item in node.items if isinstance(item, Text))
+            self._shape(node, "text", f'put it in quotes: "[{days}]"')
+            return ""
         value = self.text(node)
         if not value or node is None:
             return ""
@@ -180,6 +193,18 @@ class Reading:
             )
             return ""
 
+    def language(self, node: Node | None) -> str:
+        """A language tag as BCP 47 writes it: language, script, region. Y108 for anything else."""
+        value = self.text(node)
+        tag = _LANGUAGE.fullmatch(value)
+        if tag:
+            language, script, region = (part or "" for part in tag.groups())
+            return "-".join(filter(None, (language.lower(), script.title(), region.upper())))
+        if value and node is not None:
+            hint = "write its code: `en`, `de`, `uk`, with a region if you like: `en-GB`"
+            self.error(node.place, "Y108", f"`{value}` is no code of a language", hint)
+        return ""
+
     def web_address(self, node: Node | None) -> str:
         """An http or https address. Y107 for anything else."""
         value = self.text(node)
@@ -188,13 +213,12 @@ class Reading:
         self.error(node.place, "Y107", f"`{value}` is no web address", "it begins with https:// or http://")
         return ""
 
-    def _shape(self, node: Node | None, expected: str) -> None:
+    def _shape(self, node: Node | None, expected: str, hint: str = "") -> None:
         if node is not None:
-            self.error(node.place, "Y103", f"expected {expected}, found {_NAMES[type(node)]}")
+            self.error(node.place, "Y103", f"expected {expected}, found {_NAMES[type(node)]}", hint)
 
     def _unknown(self, key: Text, allowed: Collection[str]) -> None:
-        like = nearest(key.value, allowed)
-        hint = f"did you mean `{like[0]}`?" if like else f"known here: {', '.join(allowed)}"
+        hint = suggestion(key.value, allowed, "known here")
         self.error(key.place, "Y101", f"unknown key `{key.value}`", hint)
 
 

@@ -1,4 +1,7 @@
-"""The story file: title, words and phases. Nothing about a story stands anywhere else."""
+"""The story file: title, words and phases. Nothing about a story stands anywhere else.
+
+`keywords` are kept with the story for whoever reads it; no stage makes use of them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import Mapping, Node, Reading, nearest, parse, read_text
+from timeline.handwritten import Mapping, Node, Reading, parse, read_text, suggestion
 from timeline.model import Phase, Story
 
 KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
@@ -38,7 +41,7 @@ def _story(form: Reading, node: Node) -> Story:
     return Story(
         title=form.text(fields.get("title")),
         description=form.text(fields.get("description")),
-        language=form.text(fields.get("language")) or "en",
+        language=form.language(fields.get("language")) or "en",
         keywords=form.texts(fields.get("keywords")),
         phases=phases,
         fallback_phase=_fallback(form, fields.get("fallback_phase"), [phase.id for phase in phases]),
@@ -65,9 +68,9 @@ def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:
     name = form.text(node)
     if not name or node is None or name in phases:
         return name
-    like = nearest(name, phases)
-    hint = f"did you mean `{like[0]}`?" if like else f"the phases are: {', '.join(phases) or 'none'}"
-    form.error(node.place, "S003", f"no phase has the id `{name}`", hint)
+    form.error(
+        node.place, "S003", f"no phase has the id `{name}`", suggestion(name, phases, "the phases are")
+    )
     return ""
 
 

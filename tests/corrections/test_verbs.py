@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,6 +118,7 @@ def test_set_on_an_article(tmp_path: Path) -> None:
         "The archive.",
         "Ann",
         where,
+        "Bridge",
     )
 
 
@@ -156,6 +158,20 @@ def test_hide_takes_away_the_event_that_is_meant(tmp_path: Path, target: str, hi
     assert found == []
     assert [each.id for each in events] == [each.id for each in EVENTS if each.id != hidden]
     assert (correction.target, correction.verb, correction.changes) == (hidden, "hide", ())
+    gone = next(each for each in EVENTS if each.id == hidden)
+    assert correction.shown == f"2021-03-03 · {gone.headline}"
+
+
+@pytest.mark.parametrize(
+    "target", [f"event: {VOTE.id}", "quote: {article: herald, exact: voted for the bridge}"]
+)
+def test_a_correction_of_events_that_share_an_id_is_applied_to_none(tmp_path: Path, target: str) -> None:
+    twins = (VOTE, replace(FERRY, id=VOTE.id))
+    (tmp_path / "c.yaml").write_text(f"- {target}\n  hide: true\n  why: x\n  by: y\n", encoding="utf-8")
+    entries, _ = read(tmp_path, "c")
+    events, corrections, (found,) = on_events(twins, entries, PHASES)
+    assert (events, corrections, found.code) == (twins, (), "C102")
+    assert "one id" in found.hint
 
 
 def test_hide_takes_away_an_article(tmp_path: Path) -> None:

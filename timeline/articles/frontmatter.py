@@ -42,7 +42,7 @@ def read(article: Article) -> tuple[Article, tuple[Diagnostic, ...]]:
         source=form.text(fields.get("source")),
         author=form.text(fields.get("author")),
         url=form.web_address(fields.get("url")),
-        language=form.text(fields.get("language")) or article.language,
+        language=form.language(fields.get("language")) or article.language,
         published=Dated.of(published, "stated", reason) if published else None,
     )
     return said, tuple(form.found)

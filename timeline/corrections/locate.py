@@ -37,9 +37,11 @@ class Events:
 
     def __init__(self, events: Iterable[Event]) -> None:
         """Index the events."""
+        self._by_id: dict[str, list[Event]] = defaultdict(list)
         self._by_name: dict[str, dict[str, Event]] = defaultdict(dict)
         self._told: dict[str, list[tuple[Statement, Event]]] = defaultdict(list)
         for event in events:
+            self._by_id[event.id].append(event)
             for name in (event.id, *event.aliases):
                 self._by_name[name][event.id] = event
             for statement in event.statements:
@@ -47,11 +49,13 @@ class Events:
 
     def find(self, target: Target) -> Event | Diagnostic:
         """The event with that id or alias, or with that sentence. C101 where none is, C102 where several."""
-        found = self._quoted(target) if target.kind == "quote" else self._by_name.get(target.name, {})
+        names = self._quoted(target) if target.kind == "quote" else self._by_name.get(target.name, {})
+        found = [event for name in names for event in self._by_id[name]]  # two events may have one id
         if len(found) == 1:
-            return next(iter(found.values()))
+            return found[0]
         if found:
-            hint = f"name one of them with `event:`: {', '.join(sorted(found))}"
+            several = f"name one of them with `event:`: {', '.join(sorted(names))}"
+            hint = several if len(names) > 1 else "they have one id: correct an article that tells them"
             return Diagnostic(target.place, "C102", f"this means {len(found)} events", hint)
         return self._no_quote(target) if target.kind == "quote" else self._no_name(target)
 

@@ -71,7 +71,7 @@ ARTICLE_FIELDS: Mapping[str, Reader] = {
     "source": Reading.text,
     "author": Reading.text,
     "url": Reading.web_address,
-    "language": Reading.text,
+    "language": Reading.language,
 }
 EVENT_FIELDS: Mapping[str, Reader] = {
     "when": Reading.date,

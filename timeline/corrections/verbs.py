@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
-from timeline import handwritten
 from timeline.corrections import locate
 from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, Entry, Setting, Target
 from timeline.diagnostics import Diagnostic
+from timeline.handwritten import suggestion
 from timeline.model import Article, Change, Correction, Dated, Event
 
 Record = TypeVar("Record", Article, Event)
@@ -59,10 +59,15 @@ def _apply(
             changes = _changes(record, entry)
             result = change(result, entry, changes)
             if changes or entry.verb == "hide":
-                applied.append(Correction(record.id, entry.verb, changes, entry.why, entry.by, entry.where))
+                applied.append(_in_force(record, entry, changes))
         if all(entry.verb != "hide" for entry in mine):
             results.append(result)
     return tuple(results), tuple(applied), tuple(found)
+
+
+def _in_force(record: Article | Event, entry: Entry, changes: tuple[Change, ...]) -> Correction:
+    shown = record.title if isinstance(record, Article) else f"{record.when.value} · {record.headline}"
+    return Correction(record.id, entry.verb, changes, entry.why, entry.by, entry.where, shown)
 
 
 def _assigned(
@@ -135,8 +140,7 @@ def _no_longer_needed(record: Article | Event, entry: Entry) -> list[Diagnostic]
 def _unknown_phases(entry: Entry, phases: Collection[str]) -> Iterator[Diagnostic]:
     for setting in entry.settings:
         if setting.field == "phase" and setting.value not in phases:
-            like = handwritten.nearest(setting.value, phases)
-            hint = f"did you mean `{like[0]}`?" if like else f"the phases are: {', '.join(phases) or 'none'}"
+            hint = suggestion(setting.value, phases, "the phases are")
             yield Diagnostic(setting.place, "C106", f"the story has no phase `{setting.value}`", hint)
 
 
