@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH ?= ../shared/bench/run.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
 .PHONY: site test check bench lock clean
@@ -23,7 +24,8 @@ check: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python ../shared/bench/run.py
+	@test -f $(BENCH) || { echo "The texts of the benchmark are not part of this repository: make bench BENCH=path/to/run.py"; exit 1; }
+	$(BIN)/python $(BENCH)
 
 # Pin the newest versions that pyproject.toml allows, with hashes and without naming where they come from.
 lock: $(VENV)/dev.stamp

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from datetime import date
 
+import pytest
+
 import timeline
 
 
@@ -21,6 +23,12 @@ def test_build_makes_events_of_articles_and_a_story() -> None:
     line = timeline.build([article], timeline.Story(title="The dam"))
     assert [(event.when.day, event.sources) for event in line.events] == [(date(2020, 5, 11), ("a",))]
     assert [key.day for key in timeline.key_dates(line, 1)] == [date(2020, 5, 11)]
+
+
+def test_two_articles_of_one_id_are_refused() -> None:
+    twins = [timeline.Article(id="a", text="It burst."), timeline.Article(id="a", text="It held.")]
+    with pytest.raises(ValueError, match="id of its own: a "):
+        timeline.build(twins, timeline.Story(title="The dam"))
 
 
 def test_an_article_without_a_date_is_given_none() -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import timeline
+
 ROOT = Path(__file__).parent.parent
 DAM = ROOT / "tests/worlds/dam"
 
@@ -94,6 +96,26 @@ def test_a_folder_with_other_files_is_never_replaced(project: Path) -> None:
     assert "thesis.txt" in done.stderr
     assert "Traceback" not in done.stderr
     assert (project / "precious/thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_where_the_folders_lie_on_this_machine_is_not_published(project: Path) -> None:
+    assert (
+        run(project, "--seeds", str(project / "seeds"), "--content", str(project / "content")).returncode == 0
+    )
+    pages = [path for path in (project / "site").rglob("*") if path.suffix in (".html", ".json")]
+    assert pages
+    assert [path for path in pages if str(project) in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_version_is_told_without_an_installation(project: Path) -> None:
+    done = run(project, "--version")
+    assert (done.returncode, done.stdout) == (0, f"timeline, version {timeline.__version__}\n")
+
+
+def test_without_articles_the_one_reason_is_told_and_no_correction_blamed(project: Path) -> None:
+    done = run(project, "--seeds", "nowhere")
+    assert "error[A001]" in done.stderr
+    assert "error[C" not in done.stderr
 
 
 def test_help_fits_a_screen_and_shows_an_example(project: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +15,23 @@ EVENT = bridge().events[0]
 
 
 def test_events_sort_by_the_first_day_they_can_mean_and_a_day_before_what_begins_on_it() -> None:
-    values = ["2031-08/..", "2031-10-01", "2031-10", "/2031-10-29", "[2031-10-29,2031-10-30]", "2031-10-30/"]
+    values = [
+        "-0491",
+        "2031-08/..",
+        "2031-10-01",
+        "2031-10",
+        "/2031-10-29",
+        "[2031-10-29,2031-10-30]",
+        "2031-10-30/",
+    ]
     events = [replace(EVENT, when=Dated.of(value, "said")) for value in reversed(values)]
     assert [event.when.value for event in sorted(events, key=lambda event: event.order)] == values
+
+
+def test_a_datetime_of_publication_counts_as_its_day() -> None:
+    article = Article("a", "It burst.", published=datetime(2031, 10, 27, 12, 30, tzinfo=UTC))
+    assert article.published is not None
+    assert article.published.day == date(2031, 10, 27)
 
 
 def test_a_time_has_a_day_only_where_it_means_one() -> None:

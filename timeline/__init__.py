@@ -23,6 +23,8 @@ from timeline.model import (
     Timex,
 )
 
+__version__ = "0.1.0"
+
 __all__ = [
     "AnchoredSentence",
     "Article",
@@ -52,8 +54,10 @@ def tag(text: str, anchor: date | None = None, style: Style = "news") -> Sequenc
 
 
 def build(articles: Sequence[Article], story: Story) -> Timeline:
-    """The timeline of some articles. An article without a publication date has its relative dates
-    unresolved."""
+    """The timeline of some articles; an article without a publication date has its relative dates unresolved.
+
+    Raises ValueError where two articles have one id.
+    """
     from timeline import pipeline
 
     return pipeline.build(articles, story)[0]

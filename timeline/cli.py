@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from timeline import pipeline
+from timeline import __version__, pipeline
 from timeline.diagnostics import Diagnostic, errors
 from timeline.model import Timeline
 from timeline.pipeline import Folders
@@ -26,7 +26,7 @@ from timeline.render import ForeignFolderError
     help="Folder of timeline.yaml and corrections/.",
 )
 @click.option("--site", type=Path, default="site", show_default=True, help="Folder the site is written to.")
-@click.version_option(package_name="timeline")
+@click.version_option(__version__, prog_name="timeline")
 def build(seeds: Path, content: Path, site: Path) -> None:
     """Build the timeline site from a folder of articles.
 
@@ -51,6 +51,9 @@ def main() -> None:
         error.show()
     except (OSError, ForeignFolderError) as error:
         click.echo(f"error: {error}\nThe site was not changed.", err=True)
+    except click.Abort:
+        click.echo("Stopped; the last good site stays.", err=True)
+        sys.exit(130)  # what a shell says of a program that ^C ended
     sys.exit(1)
 
 

@@ -28,6 +28,10 @@ class Span:
     def __contains__(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
+    def shifted(self, by: int) -> Span:
+        """The same stretch counted from elsewhere."""
+        return Span(self.start + by, self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -91,7 +95,8 @@ class Article:
 
     def __post_init__(self) -> None:
         if isinstance(self.published, date):
-            stated = Dated.of(self.published.isoformat(), "stated", "The publication date was given.")
+            day = f"{self.published:%Y-%m-%d}"  # of a datetime, its day
+            stated = Dated.of(day, "stated", "The publication date was given.")
             object.__setattr__(self, "published", stated)
 
     @property
@@ -209,7 +214,8 @@ class Event:
     @property
     def order(self) -> tuple[date, date, str, str]:
         """The key to sort by: the first day it can mean, and a day before the month that begins on it."""
-        first = self.when.earliest or self.when.latest or date.max
+        ancient = "-" in (self.when.value[:1], self.when.value[1:2])  # before year 1, which no date can say
+        first = self.when.earliest or self.when.latest or (date.min if ancient else date.max)
         return first, self.when.latest or date.max, self.when.value, self.id
 
 

@@ -6,6 +6,7 @@ diagnostics.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,14 +35,18 @@ class Outcome:
 
 
 def make(folders: Folders) -> Outcome:
-    """Read the folders, build the timeline and write the site. Raises OSError where the site cannot be
-    written."""
-    found, in_articles = articles_stage.read(folders.seeds, str(folders.seeds))
-    path = folders.content / "timeline.yaml"
-    told, in_story = story.read(path, str(path))
+    """Read the folders, build the timeline and write the site.
+
+    Raises render.ForeignFolderError where the site's folder holds other files, OSError where it cannot be
+    written.
+    """
+    render.repair(folders.site)
+    found, in_articles = articles_stage.read(folders.seeds, _shown(folders.seeds))
+    told, in_story = story.read(folders.content / "timeline.yaml", f"{_shown(folders.content)}/timeline.yaml")
     by_hand = folders.content / "corrections"
-    entries, in_corrections = corrections.read(by_hand, str(by_hand))
-    line, in_targets = build(found, told, entries)
+    entries, in_corrections = corrections.read(by_hand, f"{_shown(folders.content)}/corrections")
+    # Without any article every correction would miss its target: the one reason is told instead.
+    line, in_targets = build(found, told, entries if found else ())
     diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets)))
     if errors(diagnostics):
         return Outcome(None, diagnostics)
@@ -52,8 +57,11 @@ def make(folders: Folders) -> Outcome:
 def build(
     found: Sequence[Article], told: Story, entries: Sequence[corrections.Entry] = ()
 ) -> tuple[Timeline, tuple[Diagnostic, ...]]:
-    """The timeline of some articles, with the corrections that apply and what is wrong with those that do
-    not."""
+    """The timeline of some articles and what is wrong with the corrections.
+
+    Raises ValueError where two articles have one id.
+    """
+    _refuse_twins(found)
     dated, on_articles, in_articles = corrections.on_articles([set_apart(each) for each in found], entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
@@ -63,6 +71,18 @@ def build(
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_articles, *on_events))
     return line, (*in_articles, *in_events)
+
+
+def _shown(folder: Path) -> str:
+    """The folder as messages and the site name it: where it lies on this machine is nobody else's
+    business."""
+    return folder.name if folder.is_absolute() else str(folder)
+
+
+def _refuse_twins(found: Sequence[Article]) -> None:
+    twins = sorted(name for name, often in Counter(article.id for article in found).items() if often > 1)
+    if twins:
+        raise ValueError(f"each article needs an id of its own: {', '.join(twins)} is given twice")
 
 
 def set_apart(article: Article) -> Article:

@@ -19,9 +19,9 @@ def of(marked: str) -> str:
     sentence, times = unmark(marked)
     found = clauses.split(sentence, times)
     index = clauses.at(found, times[0].start)
-    saying = attribution.saying(sentence, found, index)
+    saying = attribution.saying(found, index)
     who = attribution.attribution(saying.speaker, {}) if saying else None
-    return headline.headline(found, index, times, who)
+    return headline.headline(sentence, found, index, who)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[expected for _, expected in CASES])

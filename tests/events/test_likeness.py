@@ -43,4 +43,7 @@ def test_indices_are_in_one_group_exactly_when_a_chain_of_alike_pairs_links_them
     expected = {
         frozenset([one, *(i for i, linked in enumerate(row) if linked)]) for one, row in enumerate(alike)
     }
-    assert {frozenset(group) for group in likeness.linked(found, lambda *_: least)} == expected
+    assert {
+        frozenset(group)
+        for group in likeness.linked(found, lambda _one, _other, cosine, _shared: cosine >= least)
+    } == expected

@@ -29,7 +29,7 @@ def beside(folder: Path) -> list[str]:
 
 def test_the_new_site_replaces_the_old_one_whole(out: Path) -> None:
     swap.publish(NEW, out)
-    assert contents(out) == {**NEW, swap.MARKER: b""}
+    assert contents(out) == {**NEW, swap.MARKER: b"data/a.json\nindex.html"}
     assert beside(out) == []
 
 
@@ -37,6 +37,17 @@ def test_the_file_that_keeps_the_folder_is_carried_over(tmp_path: Path) -> None:
     (tmp_path / swap.KEPT).write_bytes(b"kept")
     swap.publish(NEW, tmp_path)
     assert contents(tmp_path)[swap.KEPT] == b"kept"
+
+
+def test_what_somebody_else_put_into_the_site_is_carried_over(out: Path) -> None:
+    (out / "photos").mkdir()
+    (out / "photos/bridge.png").write_bytes(b"picture")
+    (out / "CNAME").write_bytes(b"story.example")
+    swap.publish(NEW, out)
+    swap.publish(OLD, out)
+    found = contents(out)
+    assert (found["photos/bridge.png"], found["CNAME"]) == (b"picture", b"story.example")
+    assert "data/a.json" not in found
 
 
 @pytest.mark.parametrize("failing", ["write_bytes", "mkdir", "rename"])
@@ -53,14 +64,14 @@ def test_a_failure_at_any_step_leaves_the_last_site(
     monkeypatch.setattr(Path, failing, fail)
     with pytest.raises(OSError, match="disk full"):
         swap.publish(NEW, out)
-    assert contents(out) == {**OLD, swap.MARKER: b""}
+    assert contents(out) == {**OLD, swap.MARKER: b"gone.html\nindex.html"}
     assert beside(out) == []
 
 
 def test_a_build_killed_between_the_two_renames_is_repaired(out: Path) -> None:
     out.rename(out.with_name(".site-site-old"))
     swap.repair(out)
-    assert contents(out) == {**OLD, swap.MARKER: b""}
+    assert contents(out) == {**OLD, swap.MARKER: b"gone.html\nindex.html"}
 
 
 def test_what_a_killed_build_left_beside_the_site_is_cleared(out: Path) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline import edtf
 from timeline.events import sentences
 from timeline.model import AnchoredSentence, Article, Dated, Timex
 
 
 def anchor_sentences(article: Article, timexes: Sequence[Timex]) -> tuple[AnchoredSentence, ...]:
     """Every sentence of the body with its time: the finest it says, else some time up to publication."""
-    spans = sentences.split(article.prose)
     until = _until(article)
     found = []
-    for span in spans:
-        said = [timex.when for timex in timexes if timex.when and timex.span in span]
-        days = [when for when in said if when.day]
-        when = next(iter(days or said), None)
+    for span, inside in sentences.holding(sentences.split(article.prose), timexes):
+        said = [timex.when for timex in inside if timex.when is not None]
+        when = max(said, key=lambda each: edtf.parse(each.value).granularity, default=None)
         found.append(AnchoredSentence(span.start, span.end, when or until, "said" if when else "published"))
     return tuple(found)
 

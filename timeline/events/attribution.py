@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from timeline.events import clauses as grammar
+from timeline.events import subjects
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import lexicon
+from timeline.events.verbs import first_verb
 from timeline.model import Attribution
 
-_ACCORDING = re.compile(r"\baccording to ((?:[^,.;:]|\.(?=\S))+)", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to (.+)", re.IGNORECASE | re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|but|and|also|meanwhile)\s+", re.IGNORECASE)
 _WORK = re.compile(
     r"^an? (?:analysis|assessment|audit|inquiry|investigation|poll|report|review|statement|study|survey)"
     r" (?:by|from|of) ",
     re.IGNORECASE,
 )
+_SHORT = 8  # words of a clause that can close what is said
 _LONG = 32  # characters of a speaker's description that still leave a headline room to say something
 
 
@@ -29,19 +32,26 @@ class Saying:
     speaker: str
 
 
-def saying(sentence: str, clauses: Sequence[Clause], index: int) -> Saying | None:
+def saying(clauses: Sequence[Clause], index: int) -> Saying | None:
     """Who says the clause at an index: that clause itself, one before it, or one that follows it."""
-    order = [index, *range(index - 1, -1, -1), *range(index + 1, len(clauses))]
-    for here in order:
+    quoted = clauses[0].whole.startswith(("“", '"', "‘", "``"))
+    later = [here for here in range(index + 1, len(clauses)) if quoted or _closes(clauses[here])]
+    for here in (index, *range(index - 1, -1, -1), *later):
         speaker = _speaker(clauses, here) if clauses[here].reports else ""
         if speaker:
             return Saying(here, speaker)
-    found = _ACCORDING.search(sentence)
-    return Saying(None, found[1].strip()) if found else None
+    found = (_ACCORDING.search(clause.text) for clause in clauses)
+    return next((Saying(None, to[1].strip(' .”"')) for to in found if to), None)
+
+
+def _closes(clause: Clause) -> bool:
+    """Whether it is a short "X said", which can follow what X says."""
+    named = clause.verb == 0 or subjects.own_subject(clause)
+    return not clause.opener and bool(named) and len(clause.words) <= _SHORT
 
 
 def attribution(words: str, names: Mapping[str, str]) -> Attribution:
-    """The attribution to a speaker; `names` gives the name for each alias, which is in small letters."""
+    """The attribution to a speaker; `names` gives the name that each alias stands for."""
     return Attribution(words, _canonical(words, names) or _ARTICLE.sub("", _WORK.sub("", words)))
 
 
@@ -55,14 +65,25 @@ def labels(who: Attribution) -> tuple[str, ...]:
 
 
 def _speaker(clauses: Sequence[Clause], index: int) -> str:
-    words = grammar.subject(clauses, index).strip(" “\"'")
-    inverted = clauses[index].verb == 0 and index > 0  # "…, said the mayor"
-    if inverted:
-        words = clauses[index].text.partition(" ")[2].strip(' .”"')
-    return "" if words.lower() in lexicon().pronouns or not words else words
+    words = (_inverted(clauses, index) or subjects.subject(clauses, index)).strip(" “\"'")
+    return "" if words.lower() in lexicon().pronouns else " ".join(words.split())
+
+
+def _inverted(clauses: Sequence[Clause], index: int) -> str:
+    """The speaker in "…, said the mayor": what follows the verb, if it is a name and not another clause."""
+    clause = clauses[index]
+    follows = clause.text.partition(" ")[2].strip(' .”"')
+    if clause.verb != 0 or not index or first_verb(follows) is not None:
+        return ""
+    return "" if follows.partition(" ")[0].lower() in lexicon().prepositions else follows
 
 
 def _canonical(words: str, names: Mapping[str, str]) -> str:
-    low = words.lower()
-    found = [alias for alias in names if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", low)]
+    found = [alias for alias in names if _alias(alias).search(words)]
     return names[max(found, key=len)] if found else ""
+
+
+@cache
+def _alias(alias: str) -> re.Pattern[str]:
+    """An alias as whole words; in capitals ("US") it stands for itself only, not for "us"."""
+    return re.compile(rf"(?<!\w){re.escape(alias)}(?!\w)", 0 if alias.isupper() else re.IGNORECASE)

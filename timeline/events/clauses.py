@@ -1,44 +1,37 @@
 """The clauses of a sentence, found by commas, conjunctions and the shape of words; no parser, no model.
 
-What a clause leaves out (its subject, in "sent troops and is expected to …" or in "…, which has seen …") is
-taken from the clauses before it by `subject`.
+Where a sentence breaks is in breaks.py, what a clause leaves out of its subject in subjects.py.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from timeline.events import breaks
 from timeline.events.lexicon import lexicon
+from timeline.events.verbs import WORD, first_verb, verbs
 from timeline.model import Span
 
-WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_BREAK = re.compile(
-    r"[\"”’]?[,;:][\"”’]?\s+|\s+[—–-]+\s+"
-    r"|\s+(?=(?:that(?! to )|which|who|whom|while|because|although|though|if|unless|whether|when|until|where)"
-    r"\s)"
-    r"|(?<!such)(?<!well)(?<!\bas)(?<!\bso)\s+(?=(?P<as>as)\s)"
-    r"|\s+(?=(?:and|but)\s+(?P<verb>[a-z]+)\b)"
-)
-_ADVERB = re.compile(
-    r"(?!approximately|nearly|roughly)(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
-    re.IGNORECASE,
-)
+_UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of a sentence. Offsets `start` and `end` are into the sentence, `verb` is into `text`.
 
-    `opener` is the conjunction or relative it begins with, "-ing" for a participle, else "". `verb` is
-    where its first verb begins, None where it has none.
+    `text` has its times blanked out (with "on" or "since" before them), so that no month is taken for a verb
+    and no weekday for a name; `whole` has all its words, and `gaps` are the stretches blanked. `opener` is
+    the conjunction or relative it begins with, "-ing" for a participle, else "". `verb` is where its first
+    verb begins, None where it has none.
     """
 
     start: int
     end: int
     text: str
+    whole: str
+    gaps: tuple[Span, ...]
     opener: str
     verb: int | None
 
@@ -49,21 +42,42 @@ class Clause:
 
     @property
     def introduces(self) -> bool:
-        """Whether it is an opening phrase without a verb ("On Tuesday", "According to the mayor")."""
+        """Whether it is an opening phrase without a verb ("On Tuesday", "Asked by the mayor")."""
         words = self.words
-        leads = not words or words[0] in lexicon().prepositions or words[0] in ("last", "next")
-        return leads and (self.verb is None or words[0] == "according")
+        if not words or words[0] == "according":
+            return True
+        leads = words[0] in lexicon().prepositions or words[0] in ("last", "next") or words[0].endswith("ed")
+        return leads and self.verb is None
 
     @property
     def reports(self) -> bool:
         """Whether it says that somebody says something."""
-        known, verbs = lexicon(), list(_verbs(self.text))
-        if any(verb[0] in known.reporting for verb in verbs):
+        known, found = lexicon(), list(verbs(self.text))
+        if any(verb[0] in known.reporting | known.denying for verb in found):
             return True
-        if verbs and verbs[-1][0] in known.reporting_that and self._ends_with(verbs[-1]):
+        if found and found[-1][0] in known.reporting_that and self._ends_with(found[-1]):
             return True
-        return any(verb[0] in known.making for verb in verbs) and not known.saying_nouns.isdisjoint(
-            self.words
+        making = any(verb[0] in known.making | known.rejecting for verb in found)
+        return making and not known.saying_nouns.isdisjoint(self.words)
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that something is not so, or that somebody does not say it."""
+        known, words = lexicon(), self.words
+        rejects = not known.rejecting.isdisjoint(words) and not known.saying_nouns.isdisjoint(words)
+        saying = self.reports and (rejects or self.negated or not known.denying.isdisjoint(words))
+        return saying or _UNTRUE.search(self.text) is not None
+
+    @property
+    def negated(self) -> bool:
+        """Whether it has a word of negation."""
+        return any(word in lexicon().negation or word.endswith(("n't", "n’t")) for word in self.words)
+
+    @property
+    def hypothetical(self) -> bool:
+        """Whether it tells a condition and not what happened: "if it had burst", "had it burst"."""
+        return self.opener in ("if", "unless", "whether") or self.whole.startswith(
+            ("Had ", "Were ", "Should ")
         )
 
     def _ends_with(self, verb: re.Match[str]) -> bool:
@@ -74,20 +88,31 @@ class Clause:
 
 def split(sentence: str, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
     """The clauses in order; nothing is split inside `times`, mentions as offsets into the sentence."""
-    return tuple(_clause(sentence, start, end) for start, end in _pieces(sentence, times))
+    gaps = breaks.gaps(sentence, times)
+    timeless = breaks.blanked(sentence, gaps)
+    return tuple(
+        _clause(sentence, timeless, gaps, *piece) for piece in breaks.pieces(sentence, timeless, gaps)
+    )
 
 
 def at(clauses: Sequence[Clause], offset: int) -> int:
     """The index of the clause that a time at an offset into the sentence belongs to.
 
-    A time in a phrase of its own ("On Tuesday, …") belongs to the next clause with a verb, else the last.
+    A time in a phrase of its own belongs to the next clause with a verb where it opens the sentence or a
+    clause ("On Tuesday, …", "that, on Tuesday, …"), else to the one before it.
     """
     here = max(index for index, clause in enumerate(clauses) if index == 0 or clause.start <= offset)
-    if not clauses[here].introduces:
+    clause = clauses[here]
+    if not clause.introduces:
         return here
-    alone = len(WORD.findall(clauses[here].text[: offset - clauses[here].start])) <= 2
-    order = (*range(here + 1, len(clauses)), *(range(here - 1, -1, -1) if alone else ()))
-    return next((index for index in order if clauses[index].verb is not None), here)
+    if here and len(WORD.findall(clause.whole[: offset - clause.start])) > 2:
+        return here  # "with 300 men as of May 3" tells something by itself
+    after = [index for index in range(here + 1, len(clauses)) if clauses[index].verb is not None]
+    before = [index for index in range(here - 1, -1, -1) if clauses[index].verb is not None]
+    if before and (here - 1 in before or not after or clauses[after[0]].opener in lexicon().adverbials):
+        leads_on = clauses[here - 1].words[-1:] and clauses[here - 1].words[-1] in lexicon().coordinates
+        after, before = (after, before) if leads_on else (before, after)
+    return next(iter((*after, *before)), min(here + 1, len(clauses) - 1) if not clause.words else here)
 
 
 def main(clauses: Sequence[Clause]) -> int:
@@ -98,128 +123,18 @@ def main(clauses: Sequence[Clause]) -> int:
     return next(carrying, 0)
 
 
-def subject(clauses: Sequence[Clause], index: int) -> str:
-    """The subject of a clause, from its own words or from the clauses before it; "" where none is found."""
-    clause = clauses[index]
-    own = own_subject(clause)
-    if own:
-        return own
-    if clause.opener in lexicon().relatives and index:
-        return _antecedent(clauses[:index], person=clause.opener in ("who", "whom"))
-    return _subject_before(clauses[:index])
+def denier(clauses: Sequence[Clause], told: int) -> int | None:
+    """The index of the clause that denies what the clause at an index tells; None where none does."""
+    before = told - 1 if told and clauses[told].opener == "that" else told
+    return before if clauses[before].denies else None
 
 
-def own_subject(clause: Clause) -> str:
-    """The words before the verb that are its subject; "" where the clause leaves it out."""
-    words = without_opener(clause.text[: clause.verb or 0]).strip(" ,")
-    while _ADVERB.match(words.rpartition(" ")[2]):
-        words = words.rpartition(" ")[0].rstrip(" ,")
-    return "" if _prepositions().match(words) else words
-
-
-def without_opener(text: str) -> str:
-    """The text without the conjunctions, relatives and adverbs it opens with."""
-    while True:
-        first, _, rest = text.lstrip().partition(" ")
-        word = first.strip(",").lower()
-        if not (word in lexicon().openers or _ADVERB.match(word)):
-            return text.lstrip()
-        text = rest
-
-
-def first_verb(text: str) -> int | None:
-    """The offset of the word that is the verb of a clause, or None.
-
-    It is the first verb, but for a participle that belongs to the subject ("troops sent there have
-    fought"): then an auxiliary follows that needs a subject of its own.
-    """
-    verbs = list(_verbs(text))
-    if not verbs:
-        return None
-    known, (first, *rest) = lexicon(), verbs
-    participle = first[0] not in known.auxiliaries | known.reporting | known.plan
-    finite = (word.start() for word in rest if participle and word[0] in known.auxiliaries)
-    return next(finite, first.start())
-
-
-def _verbs(text: str) -> Iterator[re.Match[str]]:
-    known, before = lexicon(), ""
-    for word in WORD.finditer(text):
-        low = word[0].lower()
-        if (
-            low == word[0]
-            and before not in known.determiners
-            and (known.is_verb(low) or _is_verb_here(text, word))
-        ):
-            yield word
-        before = low
-
-
-def _is_verb_here(text: str, word: re.Match[str]) -> bool:
-    """Whether a form that can be a noun stands as a verb, to judge by what follows."""
-    known = lexicon()
-    if word[0] not in known.nouns_too:
-        return False
-    after = WORD.search(text, word.end())
-    return after is None or after[0] in known.determiners | known.pronouns or after[0] == "to"
-
-
-def _subject_before(clauses: Sequence[Clause]) -> str:
-    for before in reversed(clauses):
-        if before.introduces or before.opener in lexicon().relatives - {"that"} or before.opener == "-ing":
-            continue
-        return without_opener(before.text[: before.verb]).strip(" ,")
-    return ""
-
-
-def _antecedent(clauses: Sequence[Clause], *, person: bool) -> str:
-    """The noun phrase a relative clause hangs on: the last one, or for a person the last plural.
-
-    In "the harbour, a place that …" it is the harbour.
-    """
-    apposed = len(clauses) > 1 and clauses[-1].verb is None and clauses[-1].words[:1] in (("a",), ("an",))
-    text = clauses[-2 if apposed else -1].text
-    phrases = [each.strip() for each in _prepositions().split(text) if each.strip()]
-    plural = [each for each in phrases if re.search(r"\b[a-z]+s$", each)] if person else []
-    phrase = (plural or phrases or [""])[-1]
-    return _after_verbs(phrase)
-
-
-def _after_verbs(phrase: str) -> str:
-    """What follows the verb group in "the city has sent two ships": "two ships"."""
-    known, verb = lexicon(), first_verb(phrase)
-    words = phrase[verb or 0 :].split(" ")
-    while len(words) > 1 and (known.is_verb(words[0]) or _ADVERB.match(words[0])):
-        words = words[1:]
-    return " ".join(words)
-
-
-@cache
-def _prepositions() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().prepositions))})\b(?!\s\d)", re.IGNORECASE)
-
-
-def _pieces(sentence: str, times: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in _BREAK.finditer(sentence):
-        if any(time.start < found.end() and found.start() < time.end for time in times):
-            continue
-        if found["verb"] and not lexicon().is_verb(found["verb"]):
-            continue  # "trains and buses", not "left and came back"
-        if found["as"] and first_verb(_BREAK.split(sentence[found.end() + 3 :], maxsplit=1)[0]) is None:
-            continue  # "as a sign", not "as the war goes on"
-        if found.start() > start:
-            yield start, found.start()
-        start = found.end()
-    if start < len(sentence):
-        yield start, len(sentence)
-
-
-def _clause(sentence: str, start: int, end: int) -> Clause:
-    text = sentence[start:end]
+def _clause(sentence: str, timeless: str, gaps: Sequence[Span], start: int, end: int) -> Clause:
+    text, whole = timeless[start:end], sentence[start:end]
+    inside = tuple(Span(gap.start - start, gap.end - start) for gap in gaps if start <= gap.start < end)
     found = WORD.search(text)
     first = found[0].lower() if found else ""
     if first.endswith("ing") and len(first) > 5 and start and text[0].islower():
-        return Clause(start, end, text, "-ing", 0)
+        return Clause(start, end, text, whole, inside, "-ing", 0)
     opener = first if first in lexicon().openers else ""
-    return Clause(start, end, text, opener, first_verb(text))
+    return Clause(start, end, text, whole, inside, opener, first_verb(text))

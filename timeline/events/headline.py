@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.events import attribution
-from timeline.events import clauses as grammar
-from timeline.events.clauses import Clause
+from timeline.events import attribution, subjects
+from timeline.events.clauses import Clause, denier
 from timeline.events.lexicon import lexicon
-from timeline.model import Attribution, Span
+from timeline.events.verbs import WORD, first_verb
+from timeline.model import Attribution
 
 LONGEST = 90
 
-_LEAD = r"(?:\b(?:on|in|since|by|during|at|over|until|from|as of|late on|early on|back in)\s+)?"
 _HAD = re.compile(r"\bhad ((?:[a-z]+ly |already )?)(\w+)")
-_BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
+_DANGLING = re.compile(r"(?: (?:as early|as late|no later|than|as|for|to|of|on|in|at|by))+$")
+_EMPTY = re.compile(r"[“\"]\s*[.,]?\s*[”\"]")
 _OPENING = re.compile(
     r"^(?:but|and|however|meanwhile|also|earlier|later|now|additionally|moreover|at the same time|"
     r"for example|in addition|initially|then)\b[,\s]*",
@@ -28,12 +28,20 @@ _OPENING = re.compile(
 )
 
 
-def headline(clauses: Sequence[Clause], index: int, times: Sequence[Span], who: Attribution | None) -> str:
-    """The headline for the clause at an index; `times` are the mentions of its sentence (offsets into it)."""
+def headline(sentence: str, clauses: Sequence[Clause], index: int, who: Attribution | None) -> str:
+    """The headline of a sentence for its clause at an index; `who` says it.
+
+    Where the clause has no subject to be found, or too little is left of it, it is the sentence as it stands.
+    """
     told = said(clauses, index)
-    named = who is not None and (told != index or not clauses[index].reports) and not _aside(clauses, index)
-    subject, predicate = _parts(clauses, told, times)
-    if not named or who is None:
+    subject, predicate = _parts(clauses, told)
+    denying = denier(clauses, told)
+    if denying is not None and denying != told:
+        subject, predicate = _denial(clauses, denying, told)
+    if _too_little(clauses[told], subject, predicate):
+        return _fit(("",), "", _tidy(" ".join(sentence.split())))
+    own = denying is not None or (told == index and clauses[index].reports) or _aside(clauses, index)
+    if who is None or own or who.text.lower().endswith(subject.lower() or "\0"):
         return _fit(("",), subject, predicate)
     labels = [f"{label}: " for label in attribution.labels(who)]
     return _fit(labels, _small(subject), _HAD.sub(_simple_past, predicate))
@@ -50,8 +58,8 @@ def said(clauses: Sequence[Clause], index: int) -> int:
     if following and following[0].opener == "that":
         return index + 1
     last = all(later.verb is None for later in clauses[index + 1 :])
-    named = clause.verb == 0 or grammar.own_subject(clause)
-    inverted = last and named and index and len(clause.words) <= 8 and clauses[index - 1].verb is not None
+    named = clause.verb == 0 or subjects.own_subject(clause)
+    inverted = last and named and index and len(clause.words) <= 8 and _can_be_said(clauses[index - 1])
     return index - 1 if inverted else index
 
 
@@ -73,55 +81,62 @@ def _aside(clauses: Sequence[Clause], index: int) -> bool:
     return opener == "where" or opener in lexicon().relatives
 
 
-def _parts(clauses: Sequence[Clause], index: int, times: Sequence[Span]) -> tuple[str, str]:
+def _can_be_said(clause: Clause) -> bool:
+    """Whether a clause before "…, X said" holds what X said: it is quoted, or has a subject and a verb."""
+    quoted = clause.whole.startswith(("“", '"', "‘", "``"))
+    return quoted or (clause.verb is not None and bool(subjects.own_subject(clause)))
+
+
+def _too_little(clause: Clause, subject: str, predicate: str) -> bool:
+    """Whether what is left cannot stand as a headline: no subject for its verb, or hardly a word."""
+    words = WORD.findall(f"{subject} {predicate}")
+    return len(words) < 2 or (clause.verb is not None and not subject)
+
+
+def _denial(clauses: Sequence[Clause], denying: int, told: int) -> tuple[str, str]:
+    """ "X denied that …" as it is said: to tell what is denied alone would turn it round."""
+    subject, predicate = _parts(clauses, denying)
+    return subject, f"{predicate} {_tidy(_wording(clauses[told], aside=False))}"
+
+
+def _parts(clauses: Sequence[Clause], index: int) -> tuple[str, str]:
+    """Subject and predicate of a clause, without its times; with "but …" after it, which may take it back."""
     clause = clauses[index]
-    text = _without(clause, times, aside=_aside(clauses, index))
+    text = _wording(clause, aside=_aside(clauses, index))
     if clause.verb is None:
-        return "", _tidy(text.removeprefix("with "))
-    verb = grammar.first_verb(text) if clause.opener != "-ing" else 0
-    subject = grammar.subject(clauses, index)
-    predicate = text[verb or 0 :]
-    if clause.opener == "-ing":
-        predicate = _past(predicate)
-    return _tidy(_remove(subject, ())), _tidy(predicate)
+        return "", _tidy(text.strip().removeprefix("with "))
+    start = 0 if clause.opener == "-ing" else first_verb(text) or 0
+    predicate = _tidy(_past(text) if clause.opener == "-ing" else text[start:])
+    if clause.gaps and not text[clause.gaps[-1].end :].strip(' .,”"'):
+        predicate = _DANGLING.sub("", predicate)
+    turn = [each for each in clauses[index + 1 : index + 2] if each.opener == "but"]
+    return _tidy(subjects.subject(clauses, index)), " ".join(
+        [predicate, *(_tidy_tail(each) for each in turn)]
+    )
 
 
-def _without(clause: Clause, times: Sequence[Span], *, aside: bool) -> str:
-    """The clause without its times, and without the verb that follows "the hall where it began in May"."""
-    shifted = [Span(t.start - clause.start, t.end - clause.start) for t in times]
-    inside = _joined(clause.text, [time for time in shifted if 0 <= time.start < len(clause.text)])
-    after = clause.text[inside[-1].end :] if inside else ""
-    resumes = aside and grammar.first_verb(after) == 1
-    return _remove(clause.text[: inside[-1].end] if resumes else clause.text, inside)
+def _tidy_tail(clause: Clause) -> str:
+    return re.sub(r"\s+", " ", clause.text).strip(" ,;:.")
 
 
-def _joined(text: str, times: Sequence[Span]) -> list[Span]:
-    """The times, those that are told as one joined: "27 or 28", "from May to June"."""
-    joined: list[Span] = []
-    for time in times:
-        if joined and _BETWEEN.fullmatch(text[joined[-1].end : time.start]):
-            joined[-1] = Span(joined[-1].start, time.end)
-        else:
-            joined.append(time)
-    return joined
+def _wording(clause: Clause, *, aside: bool) -> str:
+    """The clause without its times where it reads well so.
+
+    An aside ("the hall where it began in May is shut") ends with its time if the main verb follows.
+    """
+    if any(_needed(clause, gap.start, gap.end) for gap in clause.gaps):
+        return clause.whole
+    end = clause.gaps[-1].end if clause.gaps else len(clause.text)
+    after = clause.text[end:]
+    resumes = aside and first_verb(after) == len(after) - len(after.lstrip()) and after.strip()
+    return clause.text[:end] if resumes else clause.text
 
 
-def _remove(text: str, times: Sequence[Span]) -> str:
-    for time in sorted(times, reverse=True):
-        phrase = re.compile(
-            rf"[\"“]?\s*{_LEAD}{re.escape(text[time.start : time.end])}[.,]?[\"”]?,?", re.IGNORECASE
-        )
-        for found in phrase.finditer(text):
-            if found.start() <= time.start and found.end() >= time.end and not _needed(text, found):
-                text = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
-                break
-    return text
-
-
-def _needed(text: str, phrase: re.Match[str]) -> bool:
+def _needed(clause: Clause, start: int, end: int) -> bool:
     """Whether the clause would read wrongly without its time: "clips circulated in May appear to show"."""
-    before, after = grammar.WORD.findall(text[: phrase.start()]), grammar.WORD.findall(text[phrase.end() :])
-    if not before or not after or text[phrase.end() :].lstrip()[:1] in ",;.":
+    before, rest = WORD.findall(clause.text[:start]), clause.text[end:]
+    after = WORD.findall(rest)
+    if not before or not after or rest.lstrip()[:1] in ',;.”"':
         return False
     known = lexicon()
     goes_on = after[0].lower() in known.prepositions | known.openers | known.determiners | {"to"}
@@ -143,7 +158,8 @@ def _past(predicate: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = _OPENING.sub("", text.strip(" ,;:.")) if text else ""
+    text = _EMPTY.sub("", text)
+    text = _OPENING.sub("", text.strip(" ,;:."))
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
     return re.sub(r"\s+", " ", text).strip(" ,;:.")
@@ -164,7 +180,9 @@ def _fit(labels: Sequence[str], subject: str, predicate: str) -> str:
 def _cuts(predicate: str) -> Iterator[str]:
     """The predicate, then without its last phrase, and so on, while a verb and what it needs are left."""
     yield predicate
-    words = list(grammar.WORD.finditer(predicate))
+    if " but " in predicate:
+        return
+    words = list(WORD.finditer(predicate))
     known = lexicon()
     needing = (
         known.auxiliaries
@@ -184,8 +202,8 @@ def _cuts(predicate: str) -> Iterator[str]:
 def _head(subject: str) -> str:
     """The subject without what qualifies it: "troops sent to the region" as "troops"."""
     known = lexicon()
-    ends = [word.start() for word in grammar.WORD.finditer(subject) if word[0] in known.prepositions - {"of"}]
-    verb = grammar.first_verb(subject)
+    ends = [word.start() for word in WORD.finditer(subject) if word[0] in known.prepositions - {"of"}]
+    verb = first_verb(subject)
     cut = min([end for end in (*ends, verb) if end], default=len(subject))
     return subject[:cut].rstrip(" ,")
 

@@ -7,14 +7,23 @@ intention, state); certainty and polarity follow FactBank (Saurí and Pustejovsk
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, denier
 from timeline.events.lexicon import lexicon
 from timeline.model import Certainty, Dated, Factuality, Kind
 
 _STATE = re.compile(r"\b(?:as of|since|until now|so far)\s*$", re.IGNORECASE)
+_OF_NOUN = (
+    re.compile(
+        r"\b(?!(?:as|nights?|mornings?|afternoons?|evenings?|days?|weeks?|weekend|months?|years?|end|start|beginning"
+        r"|middle|eve|rest|part|half|hours|course)\b)\w+ of (?:the )?$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b\w+(?<!ed)(?<!\bset)(?<!\bdue)(?<!\bup)(?<!\bout)(?<!\bon) for (?:the )?$", re.IGNORECASE),
+    re.compile(r"\b(?:\w+est|most|least|worst|best|first|only)\b[^,;]{0,60} since (?:the )?$", re.IGNORECASE),
+)
 _IS_TO = re.compile(r"\b(?:is|are|was|were) (?:due )?to [a-z]")
 
 
@@ -30,12 +39,21 @@ def kind(clause: Clause, lead: str, when: Dated, published: date | None) -> Kind
     return "occurrence"
 
 
-def factuality(clause: Clause) -> Factuality:
-    """How sure the words of a clause make it, and whether they deny it."""
-    known, words = lexicon(), clause.words
-    return Factuality(
-        _certainty(words), any(word in known.negation or word.endswith("n’t") for word in words)
-    )
+def factuality(clauses: Sequence[Clause], told: int) -> Factuality:
+    """How sure the clause that is told is, and whether it, or a clause beside it, denies it."""
+    clause = clauses[told]
+    but = told + 1 < len(clauses) and clauses[told + 1].opener == "but" and clauses[told + 1].negated
+    negated = clause.negated or but or denier(clauses, told) is not None
+    return Factuality(_certainty(clause.words), negated)
+
+
+def belongs_to_noun(before: str) -> bool:
+    """Whether the words before a time make it part of a name or a comparison, not the time of a verb.
+
+    So in "the flood of 1927", "the accounts for 2023", "the worst since 1997"; not in "the night of 9 July",
+    "as of May" or "planned for June".
+    """
+    return any(pattern.search(before) for pattern in _OF_NOUN)
 
 
 def _certainty(words: Collection[str]) -> Certainty:

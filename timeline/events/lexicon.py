@@ -15,6 +15,8 @@ class Lexicon:
     reporting: frozenset[str]
     reporting_that: frozenset[str]
     participles: frozenset[str]
+    denying: frozenset[str]
+    rejecting: frozenset[str]
     saying_nouns: frozenset[str]
     making: frozenset[str]
     plan: frozenset[str]
@@ -35,7 +37,12 @@ class Lexicon:
 
     def is_verb(self, word: str) -> bool:
         """Whether a written form can be a finite verb or the participle that stands for one."""
-        return word in self.verbs or word in self.reporting or (word.endswith("ed") and len(word) > 4)
+        return (
+            word in self.verbs
+            or word in self.reporting
+            or word in self.denying
+            or (word.endswith("ed") and len(word) > 4)
+        )
 
     @property
     def small(self) -> frozenset[str]:

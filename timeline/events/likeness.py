@@ -32,11 +32,11 @@ def vectors(statements: Sequence[Statement]) -> dict[str, Vector]:
     }
 
 
-def linked(found: Sequence[Vector], enough: Callable[[int, int], float]) -> Iterable[list[int]]:
-    """The indices in groups: two are linked where their cosine is at least what `enough` asks of them."""
+def linked(found: Sequence[Vector], same: Callable[[int, int, float, int], bool]) -> Iterable[list[int]]:
+    """The indices in groups: two are linked where `same` says so of them, their cosine and shared stems."""
     leader = list(range(len(found)))
-    for one, other, cosine in _pairs(found):
-        if cosine >= enough(one, other):
+    for one, other, cosine, shared in _pairs(found):
+        if same(one, other, cosine, shared):
             leader[_first(leader, one)] = _first(leader, other)
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(found)):
@@ -44,16 +44,18 @@ def linked(found: Sequence[Vector], enough: Callable[[int, int], float]) -> Iter
     return groups.values()
 
 
-def _pairs(found: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
-    """Each pair that has a stem in common, with its cosine: only such pairs are looked at."""
+def _pairs(found: Sequence[Vector]) -> Iterator[tuple[int, int, float, int]]:
+    """Each pair that has a stem in common, with its cosine and the number of stems: no other is looked at."""
     holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for one, vector in enumerate(found):
         cosines: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
         for stem, weight in vector.items():
             for other, its in holding[stem]:
                 cosines[other] += weight * its
+                shared[other] += 1
             holding[stem].append((one, weight))
-        yield from ((one, other, cosine) for other, cosine in cosines.items())
+        yield from ((one, other, cosine, shared[other]) for other, cosine in cosines.items())
 
 
 def _first(leader: list[int], index: int) -> int:

@@ -1,8 +1,8 @@
 """Events: statements that tell the same thing, joined.
 
 Two statements join only when their times are the same, and when they either share their rarer words or
-report what one speaker said that day. Statements are compared only within one time, so that the cost grows
-with the number of statements and not with its square.
+report what one speaker said that day. Statements are compared only within one time, through the
+words they share.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from timeline.events.likeness import Vector
 from timeline.model import Article, Event, Statement
 
 ALIKE = 0.15  # cosine from which two statements of one time tell the same thing
+SHARED = 3  # stems in common, so that two short sentences are not joined by a name
 SAME_SPEAKER = 0.05  # where one speaker said both that day, a little in common is enough
 
 
@@ -56,19 +57,22 @@ def _blocks(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
 
 def _groups(statements: Sequence[Statement], vectors: Mapping[str, Vector]) -> Iterator[list[Statement]]:
     """Statements joined to any one they are alike to (single link); those of the same words count as one."""
-    same: dict[frozenset[tuple[str, float]], list[Statement]] = defaultdict(list)
+    same: dict[frozenset[tuple[str, float]] | str, list[Statement]] = defaultdict(list)
     for each in statements:
-        same[frozenset(vectors[each.id].items())].append(each)
+        same[frozenset(vectors[each.id].items()) or each.id].append(each)
     told = list(same.values())
-    for group in likeness.linked(
-        [vectors[first.id] for first, *_ in told], lambda i, j: _enough(told[i][0], told[j][0])
-    ):
+
+    def alike(one: int, other: int, cosine: float, shared: int) -> bool:
+        return _alike(told[one][0], told[other][0], cosine, shared)
+
+    for group in likeness.linked([vectors[first.id] for first, *_ in told], alike):
         yield [each for index in group for each in told[index]]
 
 
-def _enough(one: Statement, other: Statement) -> float:
-    """The cosine from which two statements of one time are of one event."""
-    return SAME_SPEAKER if _same_speaker(one, other) else ALIKE
+def _alike(one: Statement, other: Statement, cosine: float, shared: int) -> bool:
+    if _same_speaker(one, other):
+        return cosine >= SAME_SPEAKER
+    return cosine >= ALIKE and shared >= SHARED
 
 
 def _same_speaker(one: Statement, other: Statement) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.model import Span
+from timeline.model import Span, Timex
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|Mt|Jr|Sr|vs|No|Nos|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|al|ca)"
@@ -29,6 +29,17 @@ def split(prose: str) -> tuple[Span, ...]:
     word does not begin with a small letter and the word before is no abbreviation.
     """
     return tuple(span for paragraph in _PARAGRAPH.finditer(prose) for span in _paragraph(prose, paragraph))
+
+
+def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[Span, tuple[Timex, ...]]]:
+    """Each sentence with the mentions that stand in it; both are in the order of the text."""
+    at = 0
+    for span in spans:
+        inside = []
+        while at < len(timexes) and timexes[at].start < span.end:
+            inside += [timexes[at]] if timexes[at].start >= span.start else []
+            at += 1
+        yield span, tuple(inside)
 
 
 def _paragraph(prose: str, paragraph: re.Match[str]) -> Iterator[Span]:

@@ -4,97 +4,93 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline import edtf
 from timeline.events import attribution, clauses, headline, kinds, phases, sentences
 from timeline.events.clauses import Clause
-from timeline.model import Article, Attribution, Quote, Span, Statement, Story, Timex
+from timeline.model import Article, Attribution, Dated, Quote, Span, Statement, Story, Timex
 
 _AROUND = 32  # characters of prefix and suffix in a quote, as the W3C's own examples have
-_ANAPHOR = re.compile(r"\b(?:this|that|it|so)\b[\s,.]*$")
+_ANAPHOR = re.compile(r"\b(?:this|that|it|so)\s*[,.]*\s*$")
 _SLUG = re.compile(r"[a-z0-9]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with its place, the sentence before it, its clauses and the mentions in it."""
+    """A sentence of an article, the sentence before it, its clauses, and the times in it that mean days."""
 
+    article: Article
     span: Span
     before: Span | None
     text: str
     clauses: tuple[Clause, ...]
-    timexes: tuple[Timex, ...]
+    times: tuple[tuple[Timex, Dated], ...]
 
     def inside(self, timex: Timex) -> Span:
         """Where a mention stands, as offsets into the sentence."""
-        return Span(timex.start - self.span.start, timex.end - self.span.start)
-
-    @property
-    def times(self) -> list[Span]:
-        """All its mentions, as offsets into the sentence."""
-        return [self.inside(timex) for timex in self.timexes]
+        return timex.span.shifted(-self.span.start)
 
 
 def read(article: Article, timexes: Sequence[Timex], story: Story) -> tuple[Statement, ...]:
-    """The statements of an article in the order of its text, one for each clause and time that means days."""
-    names = {alias.lower(): name for name, others in story.aliases.items() for alias in (name, *others)}
-    seen: dict[str, int] = {}
-    found = []
-    for sentence in _sentences(article, timexes):
-        placed = set()
-        for timex in sentence.timexes:
-            index = clauses.at(sentence.clauses, sentence.inside(timex).start)
-            if timex.when is not None and (index, timex.when.value) not in placed:
-                placed.add((index, timex.when.value))
-                found.append(_statement(article, sentence, timex, index, story, names, seen))
-    return tuple(found)
+    """The statements of an article in the order of its text: each clause with a time that means days."""
+    names = {alias: name for name, others in story.aliases.items() for alias in (name, *others)}
+    found = (
+        _statement(sentence, timex, when, index, story, names)
+        for sentence in _sentences(article, timexes)
+        for timex, when, index in _placed(sentence)
+    )
+    return tuple(_numbered(found))
 
 
 def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence]:
     prose = article.prose
-    spans = sentences.split(prose)
-    rest = [timex for timex in timexes if timex.when is not None or timex.value]
-    at = 0
-    for before, span in zip((None, *spans), spans, strict=False):
-        inside = []
-        while at < len(rest) and rest[at].start < span.end:
-            inside += [rest[at]] if rest[at].start >= span.start else []
-            at += 1
-        if inside:
+    before = None
+    for span, inside in sentences.holding(sentences.split(prose), timexes):
+        times = tuple((timex, timex.when) for timex in inside if timex.when is not None)
+        if times:
             text = prose[span.start : span.end]
-            times = [Span(timex.start - span.start, timex.end - span.start) for timex in inside]
-            yield _Sentence(span, before, text, clauses.split(text, times), tuple(inside))
+            found = clauses.split(text, [timex.span.shifted(-span.start) for timex, _ in times])
+            yield _Sentence(article, span, before, text, found, times)
+        before = span
+
+
+def _placed(sentence: _Sentence) -> Iterator[tuple[Timex, Dated, int]]:
+    """The times that say when a clause took place, with its index: the finest, or all of one list."""
+    said: dict[int, dict[str, tuple[Timex, Dated]]] = {}
+    for timex, when in sentence.times:
+        index = clauses.at(sentence.clauses, sentence.inside(timex).start)
+        of_noun = kinds.belongs_to_noun(sentence.text[: sentence.inside(timex).start])
+        if not of_noun and not sentence.clauses[index].hypothetical:
+            said.setdefault(index, {}).setdefault(when.value, (timex, when))
+    for index, times in said.items():
+        finest = max(edtf.parse(value).granularity for value in times)
+        fine = [each for value, each in times.items() if edtf.parse(value).granularity == finest]
+        one_list = len(sentence.clauses[index].gaps) < 2
+        yield from ((timex, when, index) for timex, when in (fine if one_list else fine[:1]))
 
 
 def _statement(
-    article: Article,
-    sentence: _Sentence,
-    timex: Timex,
-    index: int,
-    story: Story,
-    names: Mapping[str, str],
-    seen: dict[str, int],
+    sentence: _Sentence, timex: Timex, when: Dated, index: int, story: Story, names: Mapping[str, str]
 ) -> Statement:
-    assert timex.when is not None  # noqa: S101 - the caller took only mentions that mean days
-    clause = sentence.clauses[index]
-    saying = attribution.saying(sentence.text, sentence.clauses, index)
+    article, clause = sentence.article, sentence.clauses[index]
+    saying = attribution.saying(sentence.clauses, index)
     who = attribution.attribution(saying.speaker, names) if saying else None
-    span, title = _told(article, sentence, index, who)
-    told = sentence.clauses[headline.said(sentence.clauses, index)]
+    span, title = _told(sentence, index, who)
+    told = headline.said(sentence.clauses, index)
     exact = article.text[span.start : span.end]
-    phase, reason = phases.assign(told.text, exact, story)
-    lead = sentence.text[clause.start : sentence.inside(timex).start]
+    phase, reason = phases.assign(sentence.clauses[told].text, exact, story)
     return Statement(
-        id=_id(article.id, exact, timex.text, seen),
+        id=_id(article.id, article.text[sentence.span.start : sentence.span.end]),
         article=article.id,
         span=span,
         quote=_quote(article.text, span),
-        when=timex.when,
+        when=when,
         timex=timex,
-        kind=kinds.kind(clause, lead, timex.when, _day(article)),
-        factuality=kinds.factuality(told),
+        kind=kinds.kind(clause, sentence.text[: sentence.inside(timex).start], when, _day(article)),
+        factuality=kinds.factuality(sentence.clauses, told),
         attribution=who,
         headline=title,
         phase=phase,
@@ -102,15 +98,15 @@ def _statement(
     )
 
 
-def _told(article: Article, sentence: _Sentence, index: int, who: Attribution | None) -> tuple[Span, str]:
+def _told(sentence: _Sentence, index: int, who: Attribution | None) -> tuple[Span, str]:
     """The span that tells it and its headline: "X stated this" needs the sentence before it, too."""
-    clause, times = sentence.clauses[index], sentence.times
-    bare = "".join(clause.text[: t.start - clause.start] for t in times[:1]).removesuffix("on ")
-    if sentence.before is None or not clause.reports or not _ANAPHOR.search(bare):
-        return sentence.span, headline.headline(sentence.clauses, index, times, who)
-    said = clauses.split(article.text[sentence.before.start : sentence.before.end])
+    clause = sentence.clauses[index]
+    if sentence.before is None or not clause.reports or not _ANAPHOR.search(clause.text):
+        return sentence.span, headline.headline(sentence.text, sentence.clauses, index, who)
+    text = sentence.article.text[sentence.before.start : sentence.before.end]
+    said = clauses.split(text)
     span = Span(sentence.before.start, sentence.span.end)
-    return span, headline.headline(said, clauses.main(said), (), who)
+    return span, headline.headline(text, said, clauses.main(said), who)
 
 
 def _quote(text: str, span: Span) -> Quote:
@@ -118,12 +114,19 @@ def _quote(text: str, span: Span) -> Quote:
     return Quote(text[span.start : span.end], prefix, text[span.end : span.end + _AROUND])
 
 
-def _id(article: str, exact: str, mention: str, seen: dict[str, int]) -> str:
-    """A readable slug and a hash of article, words and mention; the same words told again count up."""
-    key = "\0".join((article, " ".join(exact.split()), mention))
-    seen[key] = seen.get(key, 0) + 1
-    digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:6]
-    return "-".join([*_SLUG.findall(exact.lower())[:4], digest])
+def _id(article: str, sentence: str) -> str:
+    """A readable slug and a hash of the article's id and the sentence's words, whatever the white space."""
+    words = " ".join(sentence.split())
+    digest = hashlib.sha256(f"{article}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return "-".join([*_SLUG.findall(words.lower())[:4], digest])
+
+
+def _numbered(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, the second and later ones of the same words counted in their ids."""
+    seen: dict[str, int] = {}
+    for each in statements:
+        seen[each.id] = seen.get(each.id, 0) + 1
+        yield replace(each, id=f"{each.id}-{seen[each.id]}") if seen[each.id] > 1 else each
 
 
 def _day(article: Article) -> date | None:

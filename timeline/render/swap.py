@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 MARKER = ".timeline-site"  # in every folder that we wrote, and so may replace
-KEPT = ".gitkeep"  # holds the empty folder in version control; carried over
+KEPT = ".gitkeep"  # holds the empty folder in version control
 
 
 class ForeignFolderError(Exception):
@@ -19,17 +19,17 @@ class ForeignFolderError(Exception):
 
 
 def publish(files: Mapping[str, bytes], out: Path) -> None:
-    """Make `out` hold exactly these files (path inside the site -> content), and the marker.
+    """Make `out` hold these files (path inside the site -> content) and the marker, which lists them.
 
-    Raises ForeignFolderError before anything is touched, or OSError with the last site still in place.
+    What somebody else put into the last site (a CNAME, a picture) is carried over. Raises ForeignFolderError
+    before anything is touched, or OSError with the last site still in place.
     """
     repair(out)
     check(out)
     new, old = _beside(out)
     try:
-        _write(files, new)
-        if (out / KEPT).is_file():
-            shutil.copyfile(out / KEPT, new / KEPT)
+        _carry(out, new)
+        _write({**files, MARKER: "\n".join(sorted(files)).encode()}, new)
         _exchange(new, out, old)
     finally:
         repair(out)
@@ -63,8 +63,19 @@ def _beside(out: Path) -> tuple[Path, Path]:
     return place.with_name(f".site-{place.name}-new"), place.with_name(f".site-{place.name}-old")
 
 
+def _carry(out: Path, new: Path) -> None:
+    """Copy what is in the last site and was not written by us: ours is what its marker lists."""
+    marker = out / MARKER
+    ours = {MARKER, *marker.read_text(encoding="utf-8").splitlines()} if marker.is_file() else set()
+    for path in sorted(out.rglob("*")):
+        name = path.relative_to(out).as_posix()
+        if name not in ours and (path.is_file() or path.is_symlink()):
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, new / name, follow_symlinks=False)
+
+
 def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    for name, content in {**files, MARKER: b""}.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

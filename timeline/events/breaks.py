@@ -1,0 +1,92 @@
+"""Where a sentence breaks into clauses: at commas and conjunctions, never inside a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.lexicon import lexicon
+from timeline.events.verbs import WORD, first_verb
+from timeline.model import Span
+
+_BREAK = re.compile(
+    r"[\"”’]?[,;:][\"”’]?\s+|(?<!\s)\s+[—–-]+\s+"
+    r"|(?<!\s)\s+(?=(?:that(?! to )|which|who|whom|while|because|although|though|if|unless|whether|when|until"
+    r"|where)\s)"
+    r"|(?<!such)(?<!well)(?<!\bas)(?<!\bso)(?<!\s)\s+(?=(?P<as>as)\s)"
+    r"|(?<!\s)\s+(?=(?:and|but)\s+(?P<verb>[a-z]+)\b)"
+)
+_LEAD = re.compile(
+    r"\b(?:late on|early on|back in|as of|on|in|since|by|during|at|over|until|from|between|for|of)\s+$", re.I
+)
+_BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
+_AFTER_TIME = re.compile(r"\s+(?=(?P<word>[^\W\d_]+))")
+
+
+def gaps(sentence: str, times: Sequence[Span]) -> list[Span]:
+    """The stretches that say when: times told as one joined, with the preposition before them."""
+    return [_with_lead(sentence, time) for time in _joined(sentence, times)]
+
+
+def blanked(sentence: str, gaps: Sequence[Span]) -> str:
+    """The sentence with those stretches blanked out; offsets hold."""
+    for gap in gaps:
+        sentence = sentence[: gap.start] + " " * (gap.end - gap.start) + sentence[gap.end :]
+    return sentence
+
+
+def pieces(sentence: str, timeless: str, gaps: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch between two breaks."""
+    start = 0
+    for begin, end in sorted([*_breaks(sentence, gaps), *_after_times(timeless, gaps)]):
+        if begin > start:
+            yield start, begin
+        start = max(start, end)
+    if start < len(sentence):
+        yield start, len(sentence)
+
+
+def _joined(sentence: str, times: Sequence[Span]) -> list[Span]:
+    """The times, those that are told as one joined: "27 or 28", "from May to June"."""
+    joined: list[Span] = []
+    for time in times:
+        if joined and _BETWEEN.fullmatch(sentence[joined[-1].end : time.start]):
+            joined[-1] = Span(joined[-1].start, time.end)
+        else:
+            joined.append(time)
+    return joined
+
+
+def _with_lead(sentence: str, time: Span) -> Span:
+    lead = _LEAD.search(sentence, max(0, time.start - 12), time.start)
+    return Span(lead.start() if lead else time.start, time.end)
+
+
+def _breaks(sentence: str, times: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    for found in _BREAK.finditer(sentence):
+        if any(time.start < found.end() and found.start() < time.end for time in times):
+            continue
+        if found["verb"] and not lexicon().is_verb(found["verb"]):
+            continue  # "trains and buses", not "left and came back"
+        if found["as"] and first_verb(_BREAK.split(sentence[found.end() + 3 :], maxsplit=1)[0]) is None:
+            continue  # "as a sign", not "as the war goes on"
+        yield found.span()
+
+
+def _after_times(timeless: str, times: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Breaks without a comma right after a time: "on Friday | after he fled", "on Friday | and they left"."""
+    known = lexicon()
+    for time in times:
+        found = _AFTER_TIME.match(timeless, time.end)
+        if not found:
+            continue
+        word, rest = found["word"].lower(), _BREAK.split(timeless[found.end() :], maxsplit=1)[0]
+        opens = (word in known.adverbials or word in ("and", "but")) and first_verb(rest) is not None
+        if opens or (word in known.determiners and _enters(timeless[: time.end])):
+            yield found.span()
+
+
+def _enters(text: str) -> bool:
+    """Whether a sentence begins with a phrase of circumstance: "After the vote …"."""
+    words = WORD.findall(text)
+    return len(words) > 1 and words[0].lower() in lexicon().prepositions | lexicon().adverbials

@@ -1,0 +1,45 @@
+"""Verbs by the shape of words: which word of a clause is its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.lexicon import lexicon
+
+WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+
+
+def first_verb(text: str) -> int | None:
+    """The offset of the word that is the verb of a clause, or None.
+
+    It is the first verb, but for a participle that belongs to the subject ("troops sent there have
+    fought"): then an auxiliary follows that needs a subject of its own.
+    """
+    found = list(verbs(text))
+    if not found:
+        return None
+    known, (first, *rest) = lexicon(), found
+    participle = first[0] not in known.auxiliaries | known.reporting | known.plan
+    finite = (word.start() for word in rest if participle and word[0] in known.auxiliaries)
+    return next(finite, first.start())
+
+
+def verbs(text: str) -> Iterator[re.Match[str]]:
+    """The words of a clause that stand as verbs, in order."""
+    known, before = lexicon(), ""
+    modifying = known.determiners | known.quantifiers
+    for word in WORD.finditer(text):
+        low = word[0].lower()
+        if low == word[0] and before not in modifying and (known.is_verb(low) or _is_verb_here(text, word)):
+            yield word
+        before = low
+
+
+def _is_verb_here(text: str, word: re.Match[str]) -> bool:
+    """Whether a form that can be a noun stands as a verb, to judge by what follows."""
+    known = lexicon()
+    if word[0] not in known.nouns_too:
+        return False
+    after = WORD.search(text, word.end())
+    return after is None or after[0] in known.determiners | known.pronouns or after[0] == "to"
