@@ -20,22 +20,83 @@ IN_PACKAGE = {
     for file in (ROOT / "timeline").rglob("*.py")
     for code in CODE.findall(file.read_text(encoding="utf-8"))
 }
-IN_TESTS = {
-    code
-    for file in (ROOT / "tests").rglob("test_*.py")
-    for code in CODE.findall(file.read_text(encoding="utf-8"))
-} | set(
-    re.findall(r"\[([YASC]\d{3})\]", (ROOT / "tests/corrections/planted.txt").read_text(encoding="utf-8"))
-)
+
+# A project without a mistake, and for each code the file that makes it occur: text, bytes, the target of a
+# link, or None for a folder of that name.
+PROJECT = {
+    "seeds/a.md": "---\npublished: 2021-03-05\n---\nThe council met on Monday. It met on 5 March 2020.\n",
+    "content/timeline.yaml": "title: The bridge\nphases: [{id: plans, label: Plans}]\n",
+}
+STORY, ARTICLE, HAND = "content/timeline.yaml", "seeds/b.md", "content/corrections/c.yaml"
+WHY = "  why: x\n  by: y\n"
+TITLE = "- article: a\n  set: {title: x}\n" + WHY
+MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
+    "Y001": (STORY, None),
+    "Y002": (STORY, b"title: caf\xe9\n"),
+    "Y003": (STORY, "title: 'x\n"),
+    "Y004": (STORY, "title: x\ntitle: y\n"),
+    "Y005": (STORY, "title: &x y\n"),
+    "Y006": (STORY, "title: !x y\n"),
+    "Y101": (STORY, "title: x\ntitel: y\n"),
+    "Y102": (STORY, "description: x\n"),
+    "Y103": (STORY, "title: [x]\n"),
+    "Y104": (STORY, "title:\n"),
+    "Y105": (HAND, "- quote: {article: a, exact: 5 March}\n  set: {kind: x}\n" + WHY),
+    "Y106": (ARTICLE, "---\npublished: 2021-02-30\n---\nThe ferry was sold to the town.\n"),
+    "Y107": (ARTICLE, "---\nurl: herald\n---\nThe ferry was sold to the town.\n"),
+    "Y108": (STORY, "title: x\nlanguage: english\n"),
+    "A001": ("seeds/a.md", None),
+    "A002": ("seeds/b/a.md", "The ferry was sold to the town.\n"),
+    "A003": (ARTICLE, ""),
+    "A004": (ARTICLE, Path("/")),
+    "A005": ("seeds/b.pdf", ""),
+    "A006": (ARTICLE, "---\ntitle: x\n"),
+    "S001": (STORY, ""),
+    "S002": (STORY, "title: x\nphases: [{id: a, label: A}, {id: a, label: A}]\n"),
+    "S003": (STORY, "title: x\nfallback_phase: a\n"),
+    "C001": ("content/corrections/c.txt", ""),
+    "C002": (HAND, "- set: {title: x}\n" + WHY),
+    "C003": (HAND, "- article: a\n" + WHY),
+    "C004": (HAND, "- article: a\n  hide: no\n" + WHY),
+    "C101": (HAND, "- article: none\n  hide: true\n" + WHY),
+    "C102": (HAND, "- quote: {article: a, exact: met}\n  hide: true\n" + WHY),
+    "C103": (HAND, "- article: a\n  was: {source: x}\n  set: {source: y}\n" + WHY),
+    "C104": (HAND, "- article: a\n  set: {published: 2021-03-05}\n" + WHY),
+    "C105": (HAND, TITLE + TITLE),
+    "C106": (HAND, "- quote: {article: a, exact: 5 March}\n  set: {phase: x}\n" + WHY),
+}
+
+
+def put(file: Path, what: str | bytes | Path | None) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    match what:
+        case None:
+            file.mkdir()
+        case Path():
+            file.symlink_to(what)
+        case bytes():
+            file.write_bytes(what)
+        case str():
+            file.write_text(what, encoding="utf-8")
 
 
 def test_each_code_has_a_paragraph_and_each_paragraph_a_code() -> None:
     assert sorted(re.findall(r"^\*\*([A-Z]\d{3})\*\*", PAGE, re.MULTILINE)) == sorted(IN_PACKAGE)
 
 
-@pytest.mark.parametrize("code", sorted(IN_PACKAGE))
-def test_a_test_makes_each_code_occur(code: str) -> None:
-    assert code in IN_TESTS
+def test_each_code_has_a_mistake_here_that_makes_it_occur() -> None:
+    assert sorted(MISTAKES) == sorted(IN_PACKAGE)
+
+
+@pytest.mark.parametrize("code", sorted(MISTAKES))
+def test_a_build_reports_the_mistake_in_its_file(code: str, tmp_path: Path) -> None:
+    name, what = MISTAKES[code]
+    for file, text in (PROJECT | {name: what}).items():
+        put(tmp_path / file, text)
+    folders = Folders(tmp_path / "seeds", tmp_path / "content", tmp_path / "site")
+    found = {each.code: each for each in make(folders).diagnostics}
+    assert code in found
+    assert (tmp_path / name).is_relative_to(tmp_path / found[code].place.path)
 
 
 def test_the_page_on_corrections_names_every_field() -> None:

@@ -79,6 +79,7 @@ FRONT = [
      [("in/a.md:2:1", "Y101"), ("in/a.md:3:12", "Y106"), ("in/a.md:4:6", "Y107")]),
     ("---\ntitle: 'x\n---\n", [("in/a.md:2:8", "Y003")]),
     ("---\ntitle:\n---\n", [("in/a.md:2:7", "Y104")]),
+    ("---\nlanguage: klingon\n---\n", [("in/a.md:2:11", "Y108")]),
 ]  # fmt: skip
 
 
@@ -99,7 +100,8 @@ def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
 
 
 def test_two_files_of_one_name_are_told_and_named(tmp_path: Path) -> None:
-    _, found = read(put(tmp_path, a_txt=PROSE, sub__a_md=PROSE), "in")
+    articles, found = read(put(tmp_path, a_txt=PROSE, b_txt=PROSE, sub__a_md=PROSE), "in")
+    assert [each.path for each in articles] == ["in/a.txt", "in/b.txt"]
     assert told(found) == [("in/sub/a.md:1:1", "A002")]
     assert "in/a.txt" in found[0].message
 

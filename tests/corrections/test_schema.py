@@ -46,6 +46,14 @@ def test_a_quote_without_its_words_is_told(tmp_path: Path) -> None:
     assert (entries, str(found.place), found.code) == ((), "c/a.yaml:1:10", "Y102")
 
 
+def test_a_language_that_is_set_is_its_code_in_any_case(tmp_path: Path) -> None:
+    entry = "- article: a\n  set: {language: %s}\n  why: w\n  by: b\n"
+    (tmp_path / "a.yaml").write_text(entry % "RU" + entry % "english")
+    (entry_read,), (found,) = read(tmp_path, "c")
+    assert entry_read.settings[0].value == "ru"
+    assert (str(found.place), found.code) == ("c/a.yaml:6:19", "Y108")
+
+
 def test_a_wrong_entry_is_left_out_and_the_others_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("- article: a\n  set: {title: x}\n  by: b\n" + ENTRY)
     entries, (found,) = read(tmp_path, "c")

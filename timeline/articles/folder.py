@@ -18,7 +18,8 @@ SUFFIXES = (".txt", ".md")
 def read(folder: Path, shown: str) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles of a folder and its subfolders, by path, their bodies set apart.
 
-    `shown` is the folder's name to people. An article's id is its file's name without the ending.
+    `shown` is the folder's name to people. An article's id is its file's name without the ending; of files
+    with one name the first is read.
     Codes: A001 to A006, and what `handwritten` finds.
     """
     if not folder.is_dir():
@@ -33,7 +34,10 @@ def read(folder: Path, shown: str) -> tuple[tuple[Article, ...], tuple[Diagnosti
     if not files:
         message = f"no articles in `{shown}`"
         found.append(Diagnostic(Place(shown), "A001", message, "put articles there as .txt or .md files"))
-    return tuple(articles), (*found, *_twins(articles))
+    by_id: dict[str, Article] = {}
+    for article in articles:
+        by_id.setdefault(article.id, article)
+    return tuple(by_id.values()), (*found, *_twins(articles))
 
 
 def _files(folder: Path, shown: str) -> tuple[list[Path], list[Diagnostic]]:
