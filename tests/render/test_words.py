@@ -43,6 +43,12 @@ SAID = """
 2031-12-27/2032-01-03       27 December 2031 to 3 January 2032
 2031-09/2031-11             September 2031 to November 2031
 2031-10~/2031-11            about October 2031 to November 2031
+198X/199X                   the 1980s to the 1990s
+18XX/2031                   the hundred years from 1800 to 2031
+198X~/199X~                 about the 1980s to the 1990s
+2031-10-28/2031-10-28       28 October 2031
+2031-10-28~/2031-10-28~     about 28 October 2031
+2031-10/2031-10             October 2031
 2031-08/..                  since August 2031
 2031-10-31/                 from 31 October 2031, end not said
 ../2031-10-24               until 24 October 2031

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
 from timeline import edtf, model
 
+LANGUAGE = "en"
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -61,7 +63,7 @@ def when(value: str) -> str:
         case edtf.OneOf():
             return _joined(found.members, " or ")
         case edtf.Interval(start=edtf.Date() as start, end=edtf.Date() as end):
-            return _closed(start, end)
+            return span(start, end)
         case edtf.Interval():
             return _half_open(found)
 
@@ -80,7 +82,17 @@ def heading(value: str) -> str:
 
 def span(first: edtf.Date, last: edtf.Date) -> str:
     """The time from one date to another in words: "spring 2023 to 13 November 2024"."""
-    return single(last) if first == last else _closed(first, last)
+    if first == last:
+        return single(first)
+    third = _third(first, last)
+    if third:
+        return f"{third}{MONTHS[(first.month or 1) - 1]} {_year(first.year)} ({first.day}–{last.day})"
+    if _is_week(first, last):
+        return f"week of {single(first)}"
+    if first.qualifier == last.qualifier:
+        bare = replace(first, qualifier=""), replace(last, qualifier="")
+        return QUALIFIERS[first.qualifier].format(_joined(bare, "–"))
+    return f"{single(first)} to {single(last)}"
 
 
 def factuality(found: model.Factuality) -> str:
@@ -115,18 +127,6 @@ def _half_open(found: edtf.Interval) -> str:
     assert isinstance(found.end, edtf.Date)  # noqa: S101 - EDTF has no interval without a date
     end = single(found.end)
     return f"until {end}" if found.start == edtf.OPEN else f"on or before {end}"
-
-
-def _closed(start: edtf.Date, end: edtf.Date) -> str:
-    third = _third(start, end)
-    if third:
-        return f"{third}{MONTHS[(start.month or 1) - 1]} {_year(start.year)} ({start.day}–{end.day})"
-    if _is_week(start, end):
-        return f"week of {single(start)}"
-    if start.qualifier == end.qualifier:
-        bare = edtf.Date(start.year, start.month, start.day), edtf.Date(end.year, end.month, end.day)
-        return QUALIFIERS[start.qualifier].format(_joined(bare, "–"))
-    return f"{single(start)} to {single(end)}"
 
 
 def _third(start: edtf.Date, end: edtf.Date) -> str:
