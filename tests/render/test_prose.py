@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +51,28 @@ def test_single_line_breaks_stay_inside_a_paragraph() -> None:
     text = "One line\nand another.\n \nA new one."
     (block,) = prose.blocks(Article("a", text, body=(Span(0, len(text)),)), [], {})
     assert [text_of(paragraph) for paragraph in block.paragraphs] == ["One line\nand another.", "A new one."]
+
+
+def test_of_two_mentions_that_overlap_each_is_marked_once() -> None:
+    text = "early on Monday morning"
+    (block,) = prose.blocks(Article("a", text, body=(Span(0, 23),)), [Span(0, 15), Span(9, 23)], {})
+    ((piece,),) = block.paragraphs
+    assert [(run.text, run.mention) for run in piece.runs] == [("early on Monday", 1), (" morning", 2)]
+
+
+def test_the_sentences_are_gone_through_once_and_not_for_each_paragraph() -> None:
+    class Counted(dict[Span, tuple[str, ...]]):
+        times = 0
+
+        def __iter__(self) -> Iterator[Span]:
+            self.times += 1
+            return super().__iter__()
+
+    text = "A line.\n\n" * 20
+    sentences = Counted({Span(n, n + 7): ("e",) for n in range(0, len(text), 9)})
+    (block,) = prose.blocks(Article("a", text, body=(Span(0, len(text)),)), [], sentences)
+    assert len(block.paragraphs) == 20
+    assert sentences.times <= 2
 
 
 spans = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted).map(lambda pair: Span(*pair))
