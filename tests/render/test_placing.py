@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.render.stories import bridge
 from timeline.model import Dated, Event
@@ -92,3 +94,34 @@ def test_no_two_marks_of_a_row_come_nearer_than_the_gap() -> None:
     assert sum(map(len, rows)) == 5
     for row in rows:
         assert all(placing.moment(b.start) - placing.moment(a.end) >= gap for a, b in pairwise(row))
+
+
+@given(st.lists(st.tuples(st.integers(1, 28), st.integers(0, 9)), max_size=30), st.integers(0, 5))
+def test_a_mark_stands_in_the_first_row_that_has_room(stretches: list[tuple[int, int]], days: int) -> None:
+    gap = timedelta(days=days)
+    ends = [(date(2031, 10, day), date(2031, 10, day) + timedelta(days=more)) for day, more in stretches]
+    found = placing.rows(
+        (placing.Mark(EVENT, *(start, start, end), (False, False)) for start, end in ends), gap
+    )
+    rows: list[list[tuple[date, date]]] = []
+    for start, end in sorted(ends):
+        row = next((row for row in rows if row[-1][1] + gap <= start), None)
+        if row is None:
+            rows.append(row := [])
+        row.append((start, end))
+    assert [[(mark.start, mark.end) for mark in row] for row in found] == rows
+
+
+def test_rows_are_not_searched_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Marks that all overlap take a row each; the days looked at grow with the marks, not their square."""
+    start, end = date(2031, 10, 1), date(2031, 10, 9)
+    together = [placing.Mark(EVENT, start, start, end, (False, False))] * 100
+    looked: list[date] = []
+
+    def counted(day: date, shift: timedelta = timedelta()) -> datetime:
+        looked.append(day)
+        return datetime.combine(day, time()) + shift
+
+    monkeypatch.setattr(placing, "moment", counted)
+    assert len(placing.rows(together, timedelta())) == 100
+    assert len(looked) <= 400

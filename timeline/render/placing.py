@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from heapq import heappop, heappush
 from math import ceil
 
 from timeline import edtf, model
@@ -64,11 +65,17 @@ def place(events: Iterable[model.Event]) -> Placing | None:
 def rows(marks: Iterable[Mark], gap: timedelta) -> list[list[Mark]]:
     """Marks in as few rows as keep them apart: each in the first row whose last mark ends early enough."""
     found: list[list[Mark]] = []
+    taken: list[tuple[datetime, int]] = []  # until when, and which row
+    free: list[int] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
-        row = next((row for row in found if moment(row[-1].end, gap) <= moment(mark.start)), None)
-        if row is None:
-            found.append(row := [])
-        row.append(mark)
+        while taken and taken[0][0] <= moment(mark.start):
+            heappush(free, heappop(taken)[1])
+        if not free:
+            free.append(len(found))
+            found.append([])
+        row = heappop(free)
+        found[row].append(mark)
+        heappush(taken, (moment(mark.end, gap), row))
     return found
 
 
