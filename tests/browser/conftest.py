@@ -31,7 +31,9 @@ class Opened:
 @pytest.fixture(scope="session")
 def front(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the front page of the sample story."""
-    return render.site(bridge(), tmp_path_factory.mktemp("built") / "site").index.as_uri()
+    out = tmp_path_factory.mktemp("built") / "site"
+    render.site(bridge(), out)
+    return (out / "index.html").as_uri()
 
 
 @pytest.fixture(scope="session")

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import model
 from timeline.render import chronology, exports, figure, pages, swap
 from timeline.render.swap import ForeignFolderError
 
-__all__ = ["ForeignFolderError", "SiteReport", "repair", "site"]
+__all__ = ["ForeignFolderError", "repair", "site"]
 
 repair = swap.repair
 
 
-@dataclass(frozen=True, slots=True)
-class SiteReport:
-    """What was written: the page to open, the number of files, and their bytes together."""
-
-    index: Path
-    files: int
-    bytes: int
-
-
-def site(timeline: model.Timeline, out: Path) -> SiteReport:
+def site(timeline: model.Timeline, out: Path) -> None:
     """Write the whole site of a timeline into the folder `out`, in place of the one that was there.
 
     Raises ForeignFolderError, before anything is written, where `out` holds files that are not a site of
     ours; OSError where the disk fails, with the last site still in place.
     """
     swap.check(out)
-    files = _files(timeline)
-    swap.publish(files, out)
-    return SiteReport(out / "index.html", len(files), sum(map(len, files.values())))
+    swap.publish(_files(timeline), out)
 
 
 def _files(timeline: model.Timeline) -> dict[str, bytes]:
