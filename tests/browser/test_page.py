@@ -63,6 +63,17 @@ def test_filters_narrow_the_list_and_the_figure_alike_and_are_cleared(opened: Op
     assert len(opened.page.evaluate(SHOWN_CARDS)) == len(opened.page.evaluate(SHOWN_MARKS)) == 5
 
 
+def test_no_heading_stays_over_events_that_a_filter_hides(opened: Opened) -> None:
+    """Also not over a corrected event, whose card holds a list of its own."""
+    opened.page.evaluate("document.querySelector('[value=gazette]').click()")
+    expect(opened.page.locator(f"[id='{CHANGED}']")).to_be_hidden()
+    headings = opened.page.evaluate(
+        """() => [...document.querySelectorAll('.month, .day')].filter((part) => part.checkVisibility())
+        .map((part) => [...part.querySelectorAll('.event')].some((card) => card.checkVisibility()))"""
+    )
+    assert headings and all(headings)
+
+
 def test_a_click_on_a_mark_goes_to_its_event(opened: Opened) -> None:
     opened.figure()
     opened.page.get_by_role("button", name="Whole story").click()

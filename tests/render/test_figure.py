@@ -99,6 +99,35 @@ def test_more_sources_make_a_larger_mark() -> None:
     assert mark(one)[1] < mark(LINE.events[0])[1] < mark(many)[1] == figure.LARGEST
 
 
+@pytest.mark.parametrize("event", [each for each in LINE.events if each.when.day is None])
+def test_the_sign_in_a_bar_is_faint_small_and_at_no_day_that_is_named(event: Event) -> None:
+    """The bar is the mark: nobody can take its sign for a day that was said."""
+    (sign,), (day,) = traces("markers", event), traces("markers", LINE.events[0])
+    assert sign["marker"]["opacity"] < day["marker"]["opacity"] == 1
+    assert sign["marker"]["size"][0] < figure.BAR
+    assert sign["meta"]["bar"] and not day["meta"]["bar"]
+    bar = [x for trace in traces("lines", event) for x in trace["x"] if x]
+    assert min(bar) < sign["x"][0] < max(bar)
+    named = [when.isoformat() for when in (event.when.earliest, event.when.latest) if when]
+    assert sign["x"][0].removesuffix(" 00:00") not in named
+
+
+@pytest.mark.parametrize("form", ["wide", "narrow"])
+def test_the_lines_of_a_long_label_have_room_in_their_lane(form: str) -> None:
+    label = "Plans that the council and the county made for the bridge and its two banks " * 2
+    lanes = chronology.lanes(Story("t", phases=(Phase("plans", label), Phase("works", "Works"))), [])
+    found = figure.draw(LINE.events[:1], lanes)
+    assert found
+    layout = getattr(found, form)["layout"]
+    lines = layout["annotations"][0]["text"].count("<br>") + 1
+    band = layout["shapes"][0]
+    assert lines > 3
+    assert (band["y0"] - band["y1"]) * figure.ROW >= lines * 16
+    (mark,) = (trace for trace in getattr(found, form)["data"] if trace["mode"] == "markers")
+    if form == "narrow":
+        assert (band["y0"] - mark["y"][0]) * figure.ROW >= lines * 16 + figure.LARGEST / 2
+
+
 def test_text_of_articles_is_no_markup_for_plotly() -> None:
     hostile = replace(LINE.events[0], headline='<a href="javascript:x">pay</a> & go')
     hover = drawn(hostile).hovers[hostile.id]

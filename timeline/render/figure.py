@@ -29,9 +29,12 @@ SYMBOLS: dict[model.Kind, str] = {
     "state": "square",
 }
 SOLID = 0.42  # opacity of a bar
+SIGN = 0.5  # opacity of the symbol in it: seen when looked for, and never taken for a day
 FADING = (0.35, 0.28, 0.21, 0.14, 0.07)  # its opacities towards a vague or open end
 ROW = 28  # pixels
 LARGEST = 22.0  # pixels of a mark
+BAR = 12  # pixels of a bar's height
+LINE = 0.6  # rows that a line of a lane's label takes
 AXIS = 56  # pixels of the axis below the lanes
 BEYOND = timedelta(hours=11)  # how far a bar reaches around its first and its last day
 DAY = 86_400_000  # in Plotly's milliseconds
@@ -41,15 +44,22 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What differs between screens: pixels of plot and of label column, rows of air at a lane's head."""
+    """What differs between screens; all in pixels but the letters in a line of a lane's label."""
 
     plot: int
-    labels: int
-    head: float
+    labels: int  # their column; 0: a lane's label stands in its head
+    edge: int  # at both ends of the plot, so that a date there has room for its words
+    letters: int
+
+    def lane(self, rows: int, lines: int) -> tuple[float, float]:
+        """The air at the head of a lane and its whole height, in rows, with room for all of its label."""
+        head = 0.3 if self.labels else 0.3 + lines * LINE
+        height = head + max(1, rows) + 0.3
+        return head, max(height, 0.3 + lines * LINE)
 
 
-WIDE = Form(plot=960, labels=150, head=0.3)
-NARROW = Form(plot=340, labels=0, head=0.9)  # a lane's label stands in its head
+WIDE = Form(plot=960, labels=150, edge=0, letters=22)
+NARROW = Form(plot=300, labels=0, edge=20, letters=36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +113,13 @@ def _drawing(placing: Placing, lanes: Sequence[Lane], form: Form) -> Json:
     shapes, labels, top = [], [], 0.0
     for lane in lanes:
         inside = rows((mark for mark in placing.marks if mark.event.phase == lane.id), gap)
-        bottom = top + form.head + max(1, len(inside)) + 0.3
-        placed = [(-(top + form.head + n + 0.5), mark) for n, row in enumerate(inside) for mark in row]
+        lines = wrap(lane.label, form.letters)
+        head, height = form.lane(len(inside), len(lines))
+        placed = [(-(top + head + n + 0.5), mark) for n, row in enumerate(inside) for mark in row]
         traces += map(go.Scatter, _traces(lane, placed))
-        shapes.append(_band(lane, top, bottom))
-        labels.append(_label(lane, top, bottom, form))
-        top = bottom
+        shapes.append(_band(lane, top, top + height))
+        labels.append(_label(lines, top, top + height, form))
+        top += height
     drawn: Json = go.Figure(traces, _layout(form, top, shapes, labels)).to_plotly_json()
     return drawn
 
@@ -119,26 +130,39 @@ def _traces(lane: Lane, placed: Sequence[tuple[float, Mark]]) -> list[Json]:
         for opacity, start, end in _stretches(mark):
             bars.setdefault(opacity, []).extend(_line(mark, y, start, end))
     lines = [
-        _trace(lane, points, mode="lines", opacity=opacity, line={"width": 10}, connectgaps=False)
+        _trace(lane, points, True, mode="lines", opacity=opacity, line={"width": BAR}, connectgaps=False)
         for opacity, points in bars.items()
     ]
-    return [*lines, _symbols(lane, placed)] if placed else []
+    signs = [each for each in placed if each[1].bar]
+    days = [each for each in placed if not each[1].bar]
+    marks = [_symbols(lane, some, bar) for some, bar in ((signs, True), (days, False)) if some]
+    return [*lines, *marks]
 
 
-def _symbols(lane: Lane, placed: Sequence[tuple[float, Mark]]) -> Json:
-    points = [_point(mark, mark.at.isoformat(), y) for y, mark in placed]
+def _symbols(lane: Lane, placed: Sequence[tuple[float, Mark]], bar: bool) -> Json:
+    """The marks of days; or the faint signs in bars, which say what kind it is, and no day."""
+    points = [_point(mark, _middle(mark), y) for y, mark in placed]
     marker = {
         "symbol": [_symbol(mark.event) for _, mark in placed],
         "size": [_size(mark) for _, mark in placed],
-        "opacity": 1,
-        "line": {"width": 1.8},
+        "opacity": SIGN if bar else 1,
+        "line": {"width": 1.2 if bar else 1.8},
     }
-    return _trace(lane, points, mode="markers", marker=marker)
+    return _trace(lane, points, bar, mode="markers", marker=marker)
 
 
-def _trace(lane: Lane, points: Sequence[Json], **how: Any) -> Json:
+def _middle(mark: Mark) -> str:
+    """The day; in a bar the middle of its solid part, which is no day that anyone named."""
+    if not mark.bar:
+        return mark.at.isoformat()
+    _, first, last = _stretches(mark)[0]
+    return (first + (last - first) / 2).isoformat(" ", "minutes")
+
+
+def _trace(lane: Lane, points: Sequence[Json], bar: bool, **how: Any) -> Json:
     columns = {name: [point[name] for point in points] for name in ("x", "y", "customdata")}
-    return {**columns, "hoverinfo": "text", "name": escape(lane.label), "meta": {"lane": lane.number}, **how}
+    meta = {"lane": lane.number, "bar": bar}
+    return {**columns, "hoverinfo": "text", "name": escape(lane.label), "meta": meta, **how}
 
 
 def _point(mark: Mark, x: str, y: float) -> Json:
@@ -175,9 +199,9 @@ def _symbol(event: model.Event) -> str:
 
 
 def _size(mark: Mark) -> float:
-    """Pixels, by the number of sources; smaller on a bar, where the place is only the middle."""
+    """Pixels, by the number of sources; of a sign in a bar about half of it."""
     size = min(LARGEST, 7 + 5 * sqrt(len(mark.event.sources)))
-    return round(0.75 * size if mark.bar else size, 1)
+    return round(0.55 * size if mark.bar else size, 1)
 
 
 def _hover(event: model.Event) -> str:
@@ -199,12 +223,12 @@ def _band(lane: Lane, top: float, bottom: float) -> Json:
     }
 
 
-def _label(lane: Lane, top: float, bottom: float, form: Form) -> Json:
+def _label(lines: Sequence[str], top: float, bottom: float, form: Form) -> Json:
     """The lane's name: left of its middle, or in its head where there is no column for it."""
+    text = "<br>".join(map(escape, lines))
     shared = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
     if not form.labels:
-        return {**shared, "text": escape(lane.label), "y": -top, "yanchor": "top", "xshift": 6, "yshift": -3}
-    text = "<br>".join(map(escape, wrap(lane.label, 22)))
+        return {**shared, "text": text, "y": -top, "yanchor": "top", "xshift": 6, "yshift": -3}
     return {**shared, "text": text, "y": -(top + bottom) / 2, "yanchor": "middle", "xshift": -form.labels}
 
 
@@ -217,7 +241,7 @@ def _layout(form: Form, height: float, shapes: Sequence[Json], labels: Sequence[
     return {
         "template": {},
         "height": round(height * ROW) + AXIS,
-        "margin": {"l": form.labels, "r": 0, "t": 0, "b": AXIS, "pad": 0},
+        "margin": {"l": form.labels + form.edge, "r": form.edge, "t": 0, "b": AXIS, "pad": 0},
         "hovermode": "closest",
         "hoverdistance": 14,
         "dragmode": "pan" if form is WIDE else False,  # on a phone a drag is the page's own

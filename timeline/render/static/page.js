@@ -6,6 +6,7 @@
   const DARK = matchMedia('(prefers-color-scheme: dark)');
   const NARROW = matchMedia('(max-width: 719px)');
   const events = [...document.querySelectorAll('.event')];
+  const SHOWN = 'li:not([hidden]) > .event';
 
   // Filters: no choice ticked means all; several in one group mean any of them; groups narrow each other.
 
@@ -26,7 +27,7 @@
     const groups = chosen();
     const fits = (event) => groups.every(([name, values]) => ofEvent[name](event).some((each) => values.has(each)));
     for (const event of events) event.parentElement.hidden = !fits(event);
-    for (const part of document.querySelectorAll('.day, .month')) part.hidden = !part.querySelector('li:not([hidden])');
+    for (const part of document.querySelectorAll('.day, .month')) part.hidden = !part.querySelector(SHOWN);
     const shown = events.filter((event) => !event.parentElement.hidden);
     const all = `${events.length} event${events.length === 1 ? '' : 's'}`;
     form.querySelector('output').value = groups.length ? `${shown.length} of ${all}` : all;
@@ -145,10 +146,10 @@
 
   function painted(trace, colour) {
     const lane = colour(`--lane-${trace.meta.lane % 8}`);
-    const halo = { ...trace.marker?.line, color: colour('--paper') }; // keeps marks apart where they overlap
+    const edge = trace.meta.bar ? lane : colour('--paper'); // a day's keeps it apart from what it overlaps
     const hovertext = trace.customdata.map((id) => window.timelineFigure.hovers[id]);
     if (trace.mode === 'lines') return { ...trace, hovertext, line: { ...trace.line, color: lane } };
-    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: halo } };
+    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: { ...trace.marker.line, color: edge } } };
   }
 
   function only(trace, ids) {
