@@ -144,5 +144,6 @@ def bridge() -> Timeline:
         for each in articles
     }
     target = events[4].id
-    corrections = (Correction(target, "set", (CHANGE,), CHANGE.why, CHANGE.by, CHANGE.where),)
+    shown = f"{events[4].headline} ({events[4].when.value})"
+    corrections = (Correction(target, "set", (CHANGE,), CHANGE.why, CHANGE.by, CHANGE.where, shown),)
     return Timeline(STORY, articles, events, mentions, corrections)

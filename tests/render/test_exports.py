@@ -29,6 +29,7 @@ def test_the_data_holds_all_that_the_page_shows() -> None:
         "candidates": [],
     }
     assert data["corrections"][0]["changes"][0]["machine"] == "2031-10-18"
+    assert data["corrections"][0]["shown"] == LINE.corrections[0].shown != ""
     assert [mention["text"] for mention in data["timexes"]["herald"]] == ["Monday", "mid-October"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests.render.reading import Page
 from tests.render.stories import CHANGE, TEXTS, bridge
-from timeline.model import Attribution, Correction, Quote, Story, Timeline
+from timeline.model import Attribution, Correction, Dated, Event, Quote, Story, Timeline
 from timeline.render import chronology, figure, pages
 
 LINE = bridge()
@@ -158,15 +159,70 @@ def test_a_mention_without_a_date_says_so() -> None:
 
 
 def test_a_hidden_record_stands_among_the_corrections_with_its_reason() -> None:
-    hidden = Correction("gone", "hide", (), "It was a caption.", "editor", "bridge.yaml:9")
+    """By what it said and by its id, for it stands nowhere else."""
+    hidden = Correction(
+        "gone", "hide", (), "It was a caption.", "editor", "bridge.yaml:9", "A ferry sank (2031-10-02)"
+    )
     page = render(replace(LINE, corrections=(hidden,)))["corrections.html"]
-    assert "Hidden. It was a caption. editor, bridge.yaml:9" in " ".join(page.all("li")[-1].text.split())
+    assert " ".join(page.all("li")[-1].text.split()) == (
+        "A ferry sank (2031-10-02) gone Hidden. It was a caption. editor, bridge.yaml:9"
+    )
 
 
 def test_a_correction_of_an_article_is_shown_with_it() -> None:
     found = Correction("herald", "set", (CHANGE,), CHANGE.why, CHANGE.by, CHANGE.where)
     page = render(replace(LINE, corrections=(found,)))["articles/herald.html"]
     assert "The ledger says so." in page.html
+
+
+def test_the_reasons_of_a_corrected_publication_date_are_given_once() -> None:
+    when = Dated.of("2031-10-29", "corrected", "The ledger says so.", "Corrected by editor in bridge.yaml:4.")
+    herald = replace(LINE.articles[1], published=when)
+    change = replace(CHANGE, field="published", machine="", hand="2031-10-29")
+    found = Correction("herald", "set", (change,), change.why, change.by, change.where)
+    line = replace(LINE, articles=(LINE.articles[0], herald), corrections=(found,))
+    page = render(line)["articles/herald.html"]
+    assert page.html.count("The ledger says so.") == 1
+    assert page.html.count("bridge.yaml:4") == 1
+
+
+def test_a_summary_is_shown_only_where_it_says_more() -> None:
+    first, *others = LINE.events
+    for summary, shown in [(first.headline, 0), (first.statements[1].quote.exact, 0), ("By hand.", 1)]:
+        page = render(replace(LINE, events=(replace(first, summary=summary), *others)))["index.html"]
+        assert len(page.all("p", class_="summary")) == shown
+
+
+def test_the_page_is_in_english_and_what_it_quotes_in_the_language_of_its_article() -> None:
+    story = replace(LINE.story, language="fr")
+    articles = tuple(replace(each, language="fr") for each in LINE.articles)
+    site = render(replace(LINE, story=story, articles=articles))
+    assert all(page.all("html")[0].attributes["lang"] == "en" for page in site.values())
+    for tag in ("h1", "h4", "blockquote"):
+        assert {each.attributes["lang"] for each in site["index.html"].all(tag)} == {"fr"}
+    (text,) = site["articles/gazette.html"].all("article")
+    assert text.attributes["lang"] == "fr"
+
+
+def test_the_language_is_said_only_where_it_is_another() -> None:
+    assert all("lang" not in each.attributes for each in FRONT.elements if each.tag != "html")
+
+
+def test_the_events_are_not_gone_through_again_for_each_article() -> None:
+    class Counted(tuple[Event, ...]):
+        times = 0
+
+        def __iter__(self) -> Iterator[Event]:
+            Counted.times += 1
+            return super().__iter__()
+
+    def times(more: int) -> int:
+        articles = [*LINE.articles, *(replace(LINE.articles[2], id=f"more{n}") for n in range(more))]
+        Counted.times = 0
+        list(pages.render(replace(LINE, articles=tuple(articles), events=Counted(LINE.events)), None))
+        return Counted.times
+
+    assert times(0) == times(9) > 0
 
 
 def test_a_story_without_events_has_a_page_that_says_so() -> None:

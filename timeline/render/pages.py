@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         "articles": {article.id: article for article in timeline.articles},
         "lanes": chronology.lanes(timeline.story, events),
         "corrections": timeline.corrections,
+        "headlines": {event.id: event.headline for event in events},
     }
     yield (
         "index.html",
@@ -35,9 +36,10 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
     )
     yield "corrections.html", _page("corrections.html", shared, root="")
     yield "articles/index.html", _page("articles.html", shared, root="../")
-    told = _told(events)
+    told, changes = _told(events), _changes(timeline.corrections)
     for article in timeline.articles:
-        own = _article(article, timeline, told.get(article.id, {}))
+        own = _article(article, timeline.timexes.get(article.id, ()), told.get(article.id, {}))
+        own["changes"] = changes.get(article.id, [])
         yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
 
 
@@ -67,7 +69,7 @@ def _environment() -> Environment:
         "to_event": links.to_event,
         "when": words.when,
     }
-    environment.globals |= {"KINDS": words.KINDS, "BASES": words.BASES, "WEEKDAYS": words.WEEKDAYS}
+    environment.globals |= {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
     return environment
 
 
@@ -112,15 +114,18 @@ def _told(events: tuple[model.Event, ...]) -> dict[str, dict[model.Span, tuple[s
     return told
 
 
+def _changes(corrections: Iterable[model.Correction]) -> dict[str, list[model.Change]]:
+    """What was set by hand in each record."""
+    changes: dict[str, list[model.Change]] = {}
+    for found in corrections:
+        changes.setdefault(found.target, []).extend(found.changes)
+    return changes
+
+
 def _article(
-    article: model.Article, timeline: model.Timeline, sentences: Mapping[model.Span, tuple[str, ...]]
+    article: model.Article,
+    mentions: tuple[model.Timex, ...],
+    sentences: Mapping[model.Span, tuple[str, ...]],
 ) -> dict[str, Any]:
-    mentions = timeline.timexes.get(article.id, ())
-    headlines = {event.id: event.headline for event in timeline.events if article.id in event.sources}
-    return {
-        "article": article,
-        "mentions": mentions,
-        "blocks": prose.blocks(article, [mention.span for mention in mentions], sentences),
-        "headlines": headlines,
-        "changes": [found for found in timeline.corrections if found.target == article.id],
-    }
+    blocks = prose.blocks(article, [mention.span for mention in mentions], sentences)
+    return {"article": article, "mentions": mentions, "blocks": blocks}
