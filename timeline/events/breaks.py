@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"\b(?:late on|early on|back in|as of|on|in|since|by|during|at|over|until|from|between|for|of)\s+$", re.I
 )
 _BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
+SAID = re.compile(r"\b(?:said|says|say)\s+(?=(?P<word>[^\W\d_]+))")
 _AFTER_TIME = re.compile(r"\s+(?=(?P<word>[^\W\d_]+))")
 
 
@@ -38,7 +39,9 @@ def blanked(sentence: str, gaps: Sequence[Span]) -> str:
 def pieces(sentence: str, timeless: str, gaps: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Start and end of each stretch between two breaks."""
     start = 0
-    for begin, end in sorted([*_breaks(sentence, gaps), *_after_times(timeless, gaps)]):
+    for begin, end in sorted(
+        [*_breaks(sentence, gaps), *_after_times(timeless, gaps), *_after_said(timeless)]
+    ):
         if begin > start:
             yield start, begin
         start = max(start, end)
@@ -84,6 +87,16 @@ def _after_times(timeless: str, times: Sequence[Span]) -> Iterator[tuple[int, in
         opens = (word in known.adverbials or word in ("and", "but")) and first_verb(rest) is not None
         if opens or (word in known.determiners and _enters(timeless[: time.end])):
             yield found.span()
+
+
+def _after_said(timeless: str) -> Iterator[tuple[int, int]]:
+    """Breaks where "that" is left out: "he said on Friday | she would stay"."""
+    known = lexicon()
+    for found in SAID.finditer(timeless):
+        word, rest = found["word"], _BREAK.split(timeless[found.end() :], maxsplit=1)[0]
+        begins = word[0].isupper() or word in known.pronouns | known.determiners | known.quantifiers
+        if begins and first_verb(rest):
+            yield found.end(), found.end()
 
 
 def _enters(text: str) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD, first_verb, verbs
 from timeline.model import Span
 
-_UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)\s*$", re.IGNORECASE)
+_UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)[\s.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,12 @@ class Clause:
         known, words = lexicon(), self.words
         rejects = not known.rejecting.isdisjoint(words) and not known.saying_nouns.isdisjoint(words)
         saying = self.reports and (rejects or self.negated or not known.denying.isdisjoint(words))
-        return saying or _UNTRUE.search(self.text) is not None
+        return saying or self.untrue
+
+    @property
+    def untrue(self) -> bool:
+        """Whether it ends by calling something untrue."""
+        return _UNTRUE.search(self.text) is not None
 
     @property
     def negated(self) -> bool:
@@ -137,4 +142,6 @@ def _clause(sentence: str, timeless: str, gaps: Sequence[Span], start: int, end:
     if first.endswith("ing") and len(first) > 5 and start and text[0].islower():
         return Clause(start, end, text, whole, inside, "-ing", 0)
     opener = first if first in lexicon().openers else ""
+    if not opener and any(said.end() == start for said in breaks.SAID.finditer(timeless, 0, start + 1)):
+        opener = "that"  # left out
     return Clause(start, end, text, whole, inside, opener, first_verb(text))

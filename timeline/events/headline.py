@@ -20,6 +20,7 @@ LONGEST = 90
 
 _HAD = re.compile(r"\bhad ((?:[a-z]+ly |already )?)(\w+)")
 _DANGLING = re.compile(r"(?: (?:as early|as late|no later|than|as|for|to|of|on|in|at|by))+$")
+_FINAL_STOP = re.compile(r"(?<!\b[A-Z])\.+$")
 _EMPTY = re.compile(r"[“\"]\s*[.,]?\s*[”\"]")
 _OPENING = re.compile(
     r"^(?:but|and|however|meanwhile|also|earlier|later|now|additionally|moreover|at the same time|"
@@ -38,7 +39,7 @@ def headline(sentence: str, clauses: Sequence[Clause], index: int, who: Attribut
     denying = denier(clauses, told)
     if denying is not None and denying != told:
         subject, predicate = _denial(clauses, denying, told)
-    if _too_little(clauses[told], subject, predicate):
+    if _too_little(clauses, told, subject, predicate) or _of_noun(clauses, told):
         return _fit(("",), "", _tidy(" ".join(sentence.split())))
     own = denying is not None or (told == index and clauses[index].reports) or _aside(clauses, index)
     if who is None or own or who.text.lower().endswith(subject.lower() or "\0"):
@@ -87,10 +88,25 @@ def _can_be_said(clause: Clause) -> bool:
     return quoted or (clause.verb is not None and bool(subjects.own_subject(clause)))
 
 
-def _too_little(clause: Clause, subject: str, predicate: str) -> bool:
-    """Whether what is left cannot stand as a headline: no subject for its verb, or hardly a word."""
-    words = WORD.findall(f"{subject} {predicate}")
-    return len(words) < 2 or (clause.verb is not None and not subject)
+def _too_little(clauses: Sequence[Clause], told: int, subject: str, predicate: str) -> bool:
+    """Whether what is left cannot stand as a headline: without subject, main verb, or words."""
+    clause = clauses[told]
+    relative = clause.opener in lexicon().relatives and clause.verb is None  # its verb was not made out
+    # "The report, published in May, found …": the main verb is still to come
+    aside = (
+        clause.verb == 0
+        and told > 0
+        and any(later.verb == 0 and not later.opener for later in clauses[told + 1 :])
+    )
+    few = len(WORD.findall(f"{subject} {predicate}")) < 2
+    return few or (clause.verb is not None and not subject) or relative or aside
+
+
+def _of_noun(clauses: Sequence[Clause], told: int) -> bool:
+    """Whether it only says what a report is of: "reports that the mayor died were false"."""
+    if not told or clauses[told].opener != "that" or clauses[told - 1].verb is not None:
+        return False
+    return not lexicon().saying_nouns.isdisjoint(clauses[told - 1].words[-1:])
 
 
 def _denial(clauses: Sequence[Clause], denying: int, told: int) -> tuple[str, str]:
@@ -159,10 +175,10 @@ def _past(predicate: str) -> str:
 
 def _tidy(text: str) -> str:
     text = _EMPTY.sub("", text)
-    text = _OPENING.sub("", text.strip(" ,;:."))
+    text = _OPENING.sub("", text.strip(" ,;:"))
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
-    return re.sub(r"\s+", " ", text).strip(" ,;:.")
+    return _FINAL_STOP.sub("", re.sub(r"\s+", " ", text).strip(" ,;:")).strip()
 
 
 def _fit(labels: Sequence[str], subject: str, predicate: str) -> str:

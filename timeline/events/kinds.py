@@ -43,7 +43,7 @@ def factuality(clauses: Sequence[Clause], told: int) -> Factuality:
     """How sure the clause that is told is, and whether it, or a clause beside it, denies it."""
     clause = clauses[told]
     but = told + 1 < len(clauses) and clauses[told + 1].opener == "but" and clauses[told + 1].negated
-    negated = clause.negated or but or denier(clauses, told) is not None
+    negated = clause.negated or clause.untrue or but or denier(clauses, told) is not None
     return Factuality(_certainty(clause.words), negated)
 
 

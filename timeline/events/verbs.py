@@ -31,15 +31,19 @@ def verbs(text: str) -> Iterator[re.Match[str]]:
     modifying = known.determiners | known.quantifiers
     for word in WORD.finditer(text):
         low = word[0].lower()
-        if low == word[0] and before not in modifying and (known.is_verb(low) or _is_verb_here(text, word)):
+        if (
+            low == word[0]
+            and before not in modifying
+            and (known.is_verb(low) or _is_verb_here(text, word, before))
+        ):
             yield word
         before = low
 
 
-def _is_verb_here(text: str, word: re.Match[str]) -> bool:
-    """Whether a form that can be a noun stands as a verb, to judge by what follows."""
+def _is_verb_here(text: str, word: re.Match[str], before: str) -> bool:
+    """Whether a form that can be a noun stands as a verb, to judge by what stands around it."""
     known = lexicon()
-    if word[0] not in known.nouns_too:
+    if word[0] not in known.nouns_too or before in known.prepositions:
         return False
     after = WORD.search(text, word.end())
     return after is None or after[0] in known.determiners | known.pronouns or after[0] == "to"
