@@ -267,13 +267,22 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
 def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """Note the tense of the governing verb of a time without a year or week; of two linked ones it is one."""
     looked: list[Candidate] = []
+    others = _without(tokens, found)
     for each in found:
         if looked and looked[-1].link:
             each = replace(each, cue=looked[-1].cue)
         elif _is_open(each.meaning):
-            each = replace(each, cue=refiners.tenses.cue(tokens, each.start, each.end))
+            each = replace(each, cue=refiners.tenses.cue(others, each.start, each.end))
         looked.append(each)
     return looked
+
+
+def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
+    """The tokens with no code where a time is: its "May" is no verb."""
+    codes = list(tokens.codes)
+    for each in found:
+        codes[each.start : each.end] = "\0" * (each.end - each.start)
+    return replace(tokens, codes="".join(codes))
 
 
 def _is_open(meaning: Meaning | None) -> bool:

@@ -1,7 +1,8 @@
 """Which way a bare weekday or month looks: by the tense of the verb that governs it.
 
 The verb nearest before the time in its clause decides ("said Monday", "will close Nov. 22"), else the first
-one after it ("On Tuesday lawmakers were told"). An infinitive looks where the word before its "to" does.
+one after it ("On Tuesday lawmakers were told"). An infinitive looks where the word before its "to" does; a
+participle ("planned for Friday") looks ahead only where no finite verb tells that all is over.
 """
 
 from __future__ import annotations
@@ -36,19 +37,24 @@ class Tenses:
         self._made, self._be = vocabulary.having("AUXILIARY"), vocabulary.having("BE")
         self._ahead = vocabulary.having("FUTURE") | vocabulary.having("MODAL")
         self._limits, self._nouns = vocabulary.having("LIMIT"), vocabulary.having("DETERMINER")
+        self._modals, self._arranged = vocabulary.having("MODAL"), vocabulary.having("ARRANGED")
         self._regular, self._have = vocabulary.having("ED"), vocabulary.having("HAVE")
+        self._reports = vocabulary.having("REPORT")
         self._abbreviations, self._due = vocabulary.having("ABBREVIATION"), vocabulary.having("CAUSE")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
         before = self._first(tokens, range(start - 1, max(-1, start - 1 - _REACH), -1))
-        after = range(end, min(len(tokens.codes), end + _REACH))
-        found = before or self._first(tokens, after, through=True) or Cue()
+        ahead = range(end, min(len(tokens.codes), end + _REACH))
+        after = None
+        if before is None or self._is_participle(tokens.codes, before):
+            after = self._first(tokens, ahead, through=True)
+        found = self._stronger(tokens, before, after)
         limited = found.direction < 0 and tokens.codes[max(0, start - 1)] in self._limits
         return Cue() if limited else found
 
-    def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> Cue | None:
+    def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> int | None:
         """The first verb of the sentence; `through` looks past those of neither side ("which is based")."""
         for index in indices:
             code = tokens.codes[index]
@@ -56,19 +62,41 @@ class Tenses:
                 return None
             direction = self._direction(tokens.codes, index)
             if direction is not None and (direction or not through):
-                return Cue(direction, tokens.word(index))
+                return index
         return None
 
-    def _direction(self, codes: str, index: int) -> Direction | None:
-        """Where a token looks, by the words just before it.
+    def _is_participle(self, codes: str, index: int) -> bool:
+        """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May"."""
+        return codes[index] in self._arranged and codes[max(0, index - 1)] not in self._be | self._made
 
-        "Will be sold" looks ahead, "may have been sold" back, "is sold" and "were scheduled to" to either
-        side; in "the preferred shares" and "due to rain" there is no verb.
+    def _stronger(self, tokens: Tokens, before: int | None, after: int | None) -> Cue:
+        """The verb before a time, unless it is a participle of which a finite verb tells that it is over."""
+        if before is None:
+            return self._cue(tokens, after)
+        cue, later = self._cue(tokens, before), self._cue(tokens, after)
+        over = later.direction < 0 and after is not None and tokens.codes[after] not in self._reports
+        return Cue(0, later.word) if over else cue
+
+    def _cue(self, tokens: Tokens, index: int | None) -> Cue:
+        if index is None:
+            return Cue()
+        return Cue(self._direction(tokens.codes, index) or 0, tokens.word(index))
+
+    def _direction(self, codes: str, index: int) -> Direction | None:
+        """Where a token looks, by the words around it.
+
+        "Will be sold" looks ahead, "may have been sold" and "should have gone" back, "is sold" and "were
+        scheduled to" to either side; in "the preferred shares" and "due to rain" there is no verb, and in
+        "will be open" it is the "will".
         """
         followed = codes[index + 1 : index + 2] in self._to
         planned = codes[index] in self._plans and followed
         direction = 1 if planned else self._directions.get(codes[index])
         chain = codes[max(0, index - 3) : index]
+        if codes[index] in self._be and any(code in self._ahead for code in chain[-2:]) and not planned:
+            return None
+        if codes[index] in self._modals and any(code in self._have for code in codes[index + 1 : index + 4]):
+            return -1
         if direction == -1:
             return self._past(codes[index], chain)
         if codes[index] in self._due and followed and chain[-1:] not in self._be | self._made:
