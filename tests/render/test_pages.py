@@ -175,15 +175,16 @@ def test_a_correction_of_an_article_is_shown_with_it() -> None:
     assert "The ledger says so." in page.html
 
 
-def test_the_reasons_of_a_corrected_publication_date_are_given_once() -> None:
+def test_the_reasons_of_a_correction_of_an_article_are_given_once() -> None:
     when = Dated.of("2031-10-29", "corrected", "The ledger says so.", "Corrected by editor in bridge.yaml:4.")
     herald = replace(LINE.articles[1], published=when)
     change = replace(CHANGE, field="published", machine="", hand="2031-10-29")
-    found = Correction("herald", "set", (change,), change.why, change.by, change.where)
+    source = replace(CHANGE, field="source", machine="", hand="The Herald")
+    found = Correction("herald", "set", (change, source), change.why, change.by, change.where)
     line = replace(LINE, articles=(LINE.articles[0], herald), corrections=(found,))
-    page = render(line)["articles/herald.html"]
-    assert page.html.count("The ledger says so.") == 1
-    assert page.html.count("bridge.yaml:4") == 1
+    for path in ("articles/herald.html", "corrections.html"):
+        html = render(line)[path].html
+        assert html.count("The ledger says so.") == html.count("bridge.yaml:4") == 1
 
 
 def test_a_summary_is_shown_only_where_it_says_more() -> None:

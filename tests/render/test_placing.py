@@ -64,6 +64,23 @@ def test_the_figure_opens_on_the_shortest_range_with_two_thirds_of_the_events() 
     assert placed.inside == 12
 
 
+def test_the_days_of_a_story_are_compared_when_it_is_placed_and_not_for_each_event() -> None:
+    class Counted(date):
+        times = 0
+
+        def __lt__(self, other: date) -> bool:
+            Counted.times += 1
+            return super().__lt__(other)
+
+    def times(number: int) -> int:
+        Counted.times = 0
+        days = [Counted(2031, 1 + n % 12, 1 + n % 28) for n in range(number)]
+        placing.place(replace(EVENT, when=Dated(str(day), day, day, "said")) for day in days)
+        return Counted.times
+
+    assert times(200) < 8 * times(50)
+
+
 def test_an_even_story_opens_whole() -> None:
     placed = placing.place(at(*(f"2031-10-{day}" for day in range(10, 26))))
     assert placed

@@ -57,7 +57,8 @@ def place(events: Iterable[model.Event]) -> Placing | None:
     opening = _opening(sorted(_stands(event.when) for event in known))
     named = [day for event in known for day in (event.when.earliest, event.when.latest) if day]
     short = max(3, (opening[1] - opening[0]).days // 8)
-    marks = tuple(_mark(event, (min(named), max(named)), short) for event in known)
+    reach = min(named), max(named)
+    marks = tuple(_mark(event, reach, short) for event in known)
     whole = min(mark.start for mark in marks), max(mark.end for mark in marks)
     return Placing(marks, opening, _widened(whole))
 
