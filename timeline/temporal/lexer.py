@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+"
     r"|\d{1,2}(?:st|nd|rd|th)\b|['’]?\d{2,4}s\b|['’]\d\d\b"
+    r"|\d{3,}+(?!(?:[ap]m|bce?|ce|ad)\b)[a-z]++\b"  # a price or a size: "2010p", "1500kg"
     r"|\d+"
     r"|(?:[^\W\d_]\.){2,}+"
     r"|['’][^\W\d_]{1,2}\b"
@@ -64,7 +65,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 _SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
 _SHAPE_CLASSES = [frozenset(classes.split()) for _, classes in _SHAPES]
 _REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
-PLAIN = frozenset({"WORD", "CAP", "ED", "ING", "PLURAL", "OTHER", "BREAK"})
+PLAIN = frozenset({"WORD", "CAP", "ED", "ING", "PLURAL", "OTHER", "BREAK", "OPENING", "YEARLY"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,18 @@ from timeline.temporal.english.grammar import never
 never("money", "{CURRENCY} {NUM} {HYPHEN}? (?: {SCALE} | {UNIT})?", "It cost [[$22 billion]].")
 never("money-after", "{NUM} {CURRENCY|PERCENT}", "It cost [[1998 €]].")
 never("measure", "{NUM} {HYPHEN}? {MEASURE|SCALE}", "They sent [[2000 soldiers]].")
+never("digits", "(?: (?! {DAY|YY|YEAR|OLDYEAR}) {INT} {HYPHEN}?){1,4} {INT}", "Call [[020 7946 2019]].")
+never(
+    "counted",
+    "(?<! {INDURING|POSSESSIVE|WHICH|OPENING} | the | its | their | his | her | our) {YEAR} (?= {PLURAL}) (?! {YEARLY})",
+    "[[1984]] properties are at risk.",
+)
+never("numbered-name", "(?<= {CAP}) {YEAR} (?! {DASH})", "Windows [[2000]] was sold.")
+never(
+    "title",
+    "(?<= {WORD|QUOTE}) (?<! {YEARPREP|INDURING}) {YEAR} (?= {COLON} {WORD})",
+    "The film [[2001]]: A Space Odyssey was shown.",
+)
 never("unit-of-army", "{ORDINAL} {CAP} {CAP}?", "The [[61st Mechanized Brigade]] held the town.")
 never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
 never(
@@ -15,6 +27,24 @@ never(
     "[[April Jones]] was not there.",
 )
 never("person-last", "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|YEAR|COMMA})", "[[Theresa May]] resigned.")
+never("honorific", "{HONORIFIC} {DOT}? {MONTH|WEEKDAY} (?: {DOT}? {CAP})?", "[[Dr. Oct. Lee]] left.")
+never(
+    "firm",
+    "{MONTH|WEEKDAY} {AMPERSAND} {MONTH|WEEKDAY|CAP} {CAP|NAMEHEAD} | {CAP} {AMPERSAND} {MONTH|WEEKDAY}",
+    "[[August & Monday LLP]] signed it.",
+)
+never("house", "{MONTH|WEEKDAY} {NAMEHEAD}", "[[May Street]] is closed.")
+never("named-day", "{NAMEDDAY} {WEEKDAY|MONTH}", "[[Black Friday]] sales rose.")
+never(
+    "name-month-day",
+    "(?<! {ONE|EDGE|WHICH|HYPHEN}) (?<! {ONE} {WORD}) {NAMEMONTH} day",
+    "They marched on [[May Day]].",
+)
+never(
+    "name-of-time",
+    "(?<= the) (?<! on the) {WEEKDAY} {CAP} | (?<! {WORD|COMMA|POSSESSIVE|HYPHEN}) {MONTH|WEEKDAY} {CAP}",
+    "The [[Sunday Globe]] reported it.",
+)
 never(
     "march-of",
     "(?<! {DAY|YEARPREP|INDURING}) march (?: on|of|toward|through) the? {WORD}",
