@@ -20,6 +20,7 @@ Vector: TypeAlias = Mapping[str, float]
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _STEM = 6  # letters of a word that are compared: "deployed" and "deployment" are alike
+_LATEST = 32  # statements looked at for each stem
 
 
 def vectors(statements: Sequence[Statement]) -> dict[str, Vector]:
@@ -45,17 +46,18 @@ def linked(found: Sequence[Vector], same: Callable[[int, int, float, int], bool]
 
 
 def _pairs(found: Sequence[Vector]) -> Iterator[tuple[int, int, float, int]]:
-    """Each pair that has a stem in common, with its cosine and the number of stems: no other is looked at."""
-    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    """Each pair that may be alike, with its cosine and the number of stems it shares.
+
+    A vector is compared with the latest that hold one of its stems, so that the cost of a day of which
+    thousands tell does not grow with their square.
+    """
+    holding: dict[str, list[int]] = defaultdict(list)
     for one, vector in enumerate(found):
-        cosines: dict[int, float] = defaultdict(float)
-        shared: Counter[int] = Counter()
-        for stem, weight in vector.items():
-            for other, its in holding[stem]:
-                cosines[other] += weight * its
-                shared[other] += 1
-            holding[stem].append((one, weight))
-        yield from ((one, other, cosine, shared[other]) for other, cosine in cosines.items())
+        for other in sorted({other for stem in vector for other in holding[stem][-_LATEST:]}):
+            shared = vector.keys() & found[other].keys()
+            yield one, other, sum(vector[stem] * found[other][stem] for stem in shared), len(shared)
+        for stem in vector:
+            holding[stem].append(one)
 
 
 def _first(leader: list[int], index: int) -> int:
