@@ -30,7 +30,8 @@
     for (const part of document.querySelectorAll('.day, .month')) part.hidden = !part.querySelector(SHOWN);
     const shown = events.filter((event) => !event.parentElement.hidden);
     const all = `${events.length} event${events.length === 1 ? '' : 's'}`;
-    form.querySelector('output').value = groups.length ? `${shown.length} of ${all}` : all;
+    const none = shown.length ? '' : ': no event has all that is ticked';
+    form.querySelector('output').value = groups.length ? `${shown.length} of ${all}${none}` : all;
     form.querySelector('.result button').hidden = !groups.length;
     drawing.show(new Set(shown.map((event) => event.id)));
   }
@@ -187,7 +188,7 @@
 
   function loadWhenNear() {
     message.hidden = true;
-    document.querySelector('.overview .tools').hidden = false;
+    for (const part of document.querySelectorAll('.overview .tools, .overview .range')) part.hidden = false;
     const near = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
