@@ -76,9 +76,27 @@ def test_an_anchor_is_named_only_where_one_was_needed() -> None:
 
 
 def test_a_date_that_can_be_read_two_ways_says_so() -> None:
-    doubtful, plain = tag("Published 03/04/2023, updated 17/04/2023.", ANCHOR)
-    assert "month first" in doubtful.reason
-    assert "month first" not in plain.reason
+    (doubtful,) = tag("Published 03/04/2023.", ANCHOR)
+    assert doubtful.when is not None
+    assert doubtful.when.value == "[2023-03-04,2023-04-03]"
+    assert "does not say which number is the month" in doubtful.reason
+
+
+def test_a_date_in_numbers_is_read_like_the_others_of_its_text() -> None:
+    like, settled = tag("Published 17/04/2023, updated 03/05/2023.", ANCHOR)
+    assert (like.value, settled.value) == ("2023-04-17", "2023-05-03")
+    assert "the day first, like “17/04/2023”" in settled.reason
+
+
+def test_a_time_is_not_counted_from_a_day_that_is_in_doubt() -> None:
+    _, later = tag("It opened on 03/04/2023 and closed two days later.", None)
+    assert later.when is None
+
+
+@pytest.mark.parametrize("said", ["in Oct", "on Oct. 3", "in 2019", "on Monday", "two years ago", "at 5 pm"])
+def test_the_full_stop_of_the_sentence_is_no_part_of_a_time(said: str) -> None:
+    (timex,) = tag(f"It closed {said}. It opened again.", ANCHOR)
+    assert not timex.text.endswith(".")
 
 
 def test_a_weekday_that_is_not_that_of_its_date_is_said() -> None:

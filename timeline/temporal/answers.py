@@ -6,14 +6,14 @@ Nothing is guessed in silence: without an anchor a relative time stays open, and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import singledispatch
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf, Interval
-from timeline.model import TimexType
-from timeline.temporal import calendar, fallback
+from timeline.temporal import calendar, fallback, said
+from timeline.temporal.answer import UNDATED, UNTOLD, Answer, underspecified, unknown
 from timeline.temporal.context import Context
 from timeline.temporal.meaning import (
     Calendar,
@@ -23,6 +23,7 @@ from timeline.temporal.meaning import (
     Length,
     Meaning,
     Mention,
+    Numeric,
     Reference,
     Same,
     Shift,
@@ -30,25 +31,13 @@ from timeline.temporal.meaning import (
     Within,
 )
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_UNDATED = "no publication date is known to count it from"
-_UNTOLD = "no time was mentioned before it to count it from"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a mention was found to mean: `when` are its days, `value` its TIMEX3 text where it has none."""
-
-    reason: str
-    when: Edtf | None = None
-    value: str = ""
-    anchor: str = ""
-    type: TimexType = "DATE"
-
-    @property
-    def timex(self) -> str:
-        """The TIMEX3 value."""
-        return self.value or (edtf.to_timex(self.when) if self.when is not None else "")
+_SIDES = {
+    -2: "the second one before",
+    -1: "the last one before",
+    0: "the nearest one to",
+    1: "the first one after",
+    2: "the second one after",
+}
 
 
 @singledispatch
@@ -83,7 +72,7 @@ def _(meaning: Length, mention: Mention, context: Context) -> Answer:
 def _(meaning: Foreign, mention: Mention, context: Context) -> Answer:
     when = fallback.read(meaning.words, meaning.language, context.pivot)
     if when is None:
-        return _unknown(mention, "", _UNDATED if context.pivot is None else "it could not be read")
+        return unknown(mention, "", UNDATED if context.pivot is None else "it could not be read")
     anchor = str(context.pivot or "")
     from_ = f", counted from {context.pivot_name} {anchor}" if anchor else ""
     return Answer(f"“{mention.text}” is read by dateparser{from_}: {when}.", when, anchor=anchor)
@@ -120,21 +109,22 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
     if news:
         return answer_for(Shift(0, meaning.unit), mention, context)
     if context.last is None:
-        return _unknown(mention, "", _UNTOLD)
+        return unknown(mention, "", UNTOLD)
     when = _coarsened(context.last, meaning.unit)
     told = f"“{mention.text}” refers to the time last mentioned, {context.last}"
-    return Answer(f"{told}: {when}.", when) if when is not None else _unknown(mention, "", _UNTOLD)
+    return Answer(f"{told}: {when}.", when) if when is not None else unknown(mention, "", UNTOLD)
 
 
 @answer_for.register
 def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("hour", "minute", "second"):
-        return _unknown(mention, "", "hours and minutes are not counted here")
+        return unknown(mention, "", "hours and minutes are not counted here")
     if meaning.of_context or (meaning.reported and context.quarter is not None):
         return _from_context(meaning, mention, context)
     if context.pivot is None:
-        return _unknown(mention, "", _UNDATED)
-    when = calendar.containing(calendar.shifted(context.pivot, meaning.count, meaning.unit), meaning.unit)
+        return unknown(mention, "", UNDATED)
+    there = calendar.shifted(context.pivot, meaning.count, meaning.unit)
+    when = calendar.containing(there, meaning.grain or meaning.unit)
     name = f"{context.pivot_name} {context.pivot}"
     return Answer(f"“{mention.text}” is {_counted(meaning)} {name}: {when}.", when, anchor=str(context.pivot))
 
@@ -146,135 +136,69 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if base is None and context.anchor is not None:
         base = edtf.of_day(context.anchor)
     if base is None:
-        return _unknown(mention, "", _UNTOLD)
+        return unknown(mention, "", UNTOLD)
     if meaning.unit in ("day", "week") and base.granularity < edtf.Granularity.WEEK:
-        return _unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
+        return unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
     when = calendar.moved(base, meaning.count, meaning.unit)
     return Answer(f"“{mention.text}” is {_counted(meaning)} {base}: {when}.", when, anchor=str(base))
 
 
 @answer_for.register
 def _(meaning: Step, mention: Mention, context: Context) -> Answer:
-    if context.pivot is None:
-        return _unknown(mention, underspecified(meaning.part), _UNDATED)
-    day, part = context.pivot, meaning.part
+    part, open_value = meaning.part, underspecified(meaning.part)
+    if meaning.base == "event":
+        return unknown(mention, open_value, "what it is counted from is no date")
+    day, name = _base(meaning, context)
+    if day is None:
+        return unknown(mention, open_value, UNTOLD if meaning.base == "context" else UNDATED)
     if meaning.step == 0 and part.month is not None:
         when: Edtf | None = calendar.in_year(part, day.year)
     else:
         when = _stepped(calendar.around(part, day), day, meaning.step)
     if when is None:
-        return _unknown(mention, underspecified(part), "the calendar has no such day")
-    side = ("the nearest one to", "the first one after", "the last one before")[meaning.step]
-    name = f"{context.pivot_name} {day}"
-    return Answer(f"“{mention.text}” is {side} {name}: {when}.", when, anchor=day.isoformat())
+        return unknown(mention, open_value, "the calendar has no such day")
+    return Answer(
+        f"“{mention.text}” is {_SIDES[meaning.step]} {name} {day}: {when}.", when, anchor=day.isoformat()
+    )
+
+
+def _base(meaning: Step, context: Context) -> tuple[date | None, str]:
+    """The day that a step is counted from, and its name; of the context only a time known to the week."""
+    if meaning.base == "anchor":
+        return context.pivot, context.pivot_name
+    last = context.last
+    if last is None or last.granularity < edtf.Granularity.WEEK:
+        return None, ""
+    return last.bounds[0 if meaning.step < 0 else 1], "the time last mentioned,"
 
 
 def _stepped(fits: Sequence[Edtf], day: date, step: int) -> Edtf | None:
+    """The nearest for 0, the first after a day for 1, the second before it for -2."""
     if step == 0:
-        return min(fits, key=lambda fit: calendar.distance(fit, day))
+        return min(fits, key=lambda fit: calendar.distance(fit, day), default=None)
     if step < 0:
-        return next((fit for fit in reversed(fits) if (fit.bounds[1] or day) < day), None)
-    return next((fit for fit in fits if (fit.bounds[0] or day) > day), None)
+        fitting = [fit for fit in reversed(fits) if (fit.bounds[1] or day) < day]
+    else:
+        fitting = [fit for fit in fits if (fit.bounds[0] or day) > day]
+    return fitting[abs(step) - 1] if len(fitting) >= abs(step) else None
+
+
+@answer_for.register
+def _(meaning: Numeric, mention: Mention, context: Context) -> Answer:
+    return said.either(meaning, mention)
 
 
 @answer_for.register
 def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
+    if meaning.day and meaning.month and calendar.in_year(meaning, 2000) is None:
+        return unknown(mention, "", "its month never has that day")
     if meaning.year is not None:
-        return _whole(meaning, mention)
+        return said.whole(meaning, mention)
     if context.style == "narrative" and context.last is not None:
-        return _carried(meaning, mention, context.last)
+        return said.carried(meaning, mention, context.last)
     if context.pivot is None:
-        return _unknown(mention, underspecified(meaning), _UNDATED)
-    return _nearest(meaning, mention, context.pivot)
-
-
-def _whole(meaning: Calendar, mention: Mention) -> Answer:
-    when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
-    if when.masked and when.year <= 0:
-        years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
-        return Answer(f"“{mention.text}” says the whole of {years}.", years, f"BC{-when.year // 100:02d}")
-    try:
-        edtf.parse_date(str(when))
-    except edtf.EdtfError as error:
-        return Answer(f"“{mention.text}” is no date: {error}.")
-    doubt = f" {meaning.doubt}" if meaning.doubt else _weekday_doubt(meaning, when)
-    return Answer(f"“{mention.text}” says the whole of {when}.{doubt}", when)
-
-
-def _weekday_doubt(meaning: Calendar, when: Date) -> str:
-    day = when.bounds[0]
-    if meaning.weekday is None or day is None or day.weekday() == meaning.weekday:
-        return ""
-    return f" But {when} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[meaning.weekday]}."
-
-
-def _nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
-    """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
-    fits = calendar.around(meaning, day)
-    agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
-    quarterly = meaning.month is not None and meaning.month > 32  # quarters are reported, so they look back
-    when = calendar.choose(agreeing or fits, day, -1 if quarterly else mention.cue.direction)
-    reason = _looked(mention, when, day)
-    if meaning.weekday is not None and meaning.month is not None:
-        agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"
-        reason += f" It is in {agrees}." if agreeing else f" But no year near it is {agrees}."
-    return Answer(reason, when, anchor=day.isoformat())
-
-
-def _disagrees(meaning: Calendar, fit: Edtf) -> bool:
-    day = fit.bounds[0]
-    return (
-        meaning.month is not None
-        and meaning.weekday is not None
-        and (day is None or day.weekday() != meaning.weekday)
-    )
-
-
-def _looked(mention: Mention, when: Edtf, day: date) -> str:
-    start, end = when.bounds
-    direction = mention.cue.direction
-    behind = direction < 0 and (start or day) <= day
-    ahead = direction > 0 and (end or day) >= day
-    if behind or ahead:
-        way = "looks back from" if behind else "looks ahead from"
-        side = "on or before" if behind else "on or after"
-        return (
-            f"“{mention.text}”, with “{mention.cue.word}”, {way} {day}: the nearest one {side} it is {when}."
-        )
-    return f"“{mention.text}” is taken as the one nearest to {day}: {when}."
-
-
-def _carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
-    """In narrative: the year last mentioned, or the one beside it where that is nearer."""
-    start = last.bounds[0]
-    if isinstance(last, Date) and meaning.month is not None and (start is None or last.month is None):
-        when: Edtf | None = calendar.in_year(meaning, last.year)
-    elif start is not None:
-        fits = calendar.around(meaning, start)
-        when = calendar.told_next(fits, start) if meaning.month else calendar.choose(fits, start, 1)
-    else:
-        when = None
-    if when is None:
-        return _unknown(mention, underspecified(meaning), _UNTOLD)
-    return Answer(
-        f"“{mention.text}” follows the time last mentioned, {last}: {when}.",
-        when,
-        anchor=str(last),
-    )
-
-
-def underspecified(part: Calendar) -> str:
-    """The TIMEX3 value of a calendar part of which the year is not known: `XXXX-10-28`, `XXXX-WXX-1`."""
-    if part.month is not None:
-        known = edtf.to_timex(Date(1000, part.month, part.day))
-        return "XXXX" + known[4:]
-    if part.weekday is not None:
-        return f"XXXX-WXX-{part.weekday + 1}"
-    return f"XXXX-XX-{part.day:02d}" if part.day is not None else ""
-
-
-def _unknown(mention: Mention, value: str, why: str) -> Answer:
-    return Answer(f"“{mention.text}” is left open: {why}.", value=value)
+        return unknown(mention, underspecified(meaning), UNDATED)
+    return said.nearest(meaning, mention, context.pivot)
 
 
 def _counted(meaning: Shift) -> str:

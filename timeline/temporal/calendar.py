@@ -98,7 +98,7 @@ def around(part: Calendar, day: date) -> list[Edtf]:
         near = years or range(max(1, day.year - 1), min(9998, day.year + 1) + 1)
         fits = [in_year(part, year) for year in near]
     elif part.weekday is not None:
-        fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-1, 0, 1)]
+        fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-2, -1, 0, 1)]
     else:
         months = [shifted(day.replace(day=1), count, "month") for count in (-2, -1, 0, 1, 2)]
         fits = [_day_of_month(month, part.day or 1) for month in months]

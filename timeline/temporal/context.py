@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.edtf import Date, Edtf, Granularity
+from timeline.edtf import Date, Edtf, Granularity, OneOf
 from timeline.model import Style
 
 
@@ -32,7 +32,7 @@ class Context:
 
     def after(self, when: Edtf | None, named: bool) -> Context:
         """The context of the next mention. Of quarters only a `named` one stays in mind for "a year ago"."""
-        if when is None or when.granularity < Granularity.YEAR:
+        if when is None or isinstance(when, OneOf) or when.granularity < Granularity.YEAR:
             return self
         if when.granularity == Granularity.YEAR and self._tells_within(when):
             return self

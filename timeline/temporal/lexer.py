@@ -65,7 +65,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 _SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
 _SHAPE_CLASSES = [frozenset(classes.split()) for _, classes in _SHAPES]
 _REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
-PLAIN = frozenset({"WORD", "CAP", "ED", "ING", "PLURAL", "OTHER", "BREAK", "OPENING", "YEARLY"})
+PLAIN = frozenset("WORD CAP ED ING PLURAL OTHER BREAK OPENING YEARLY NEGATION".split())
 
 
 @dataclass(frozen=True, slots=True)

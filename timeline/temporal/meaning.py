@@ -19,15 +19,28 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None  # Monday is 0
     masked: int = 0  # 1 for a decade, 2 for a century
-    doubt: str = ""  # what a reader should know about how it was read
+    note: str = ""  # what a reader should know about how it was read
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A day in numbers that do not say their order: "02/03/2022". The other dates of a text can settle it."""
+
+    month_first: Calendar
+    day_first: Calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A calendar part counted from the anchor: "last Monday" is -1, "this summer" 0, "next May" 1."""
+    """A calendar part counted from the anchor: "last Monday" is -1, "this summer" 0, "next May" 1.
+
+    Of `context` it is counted from the time last mentioned ("the Friday before that"), of `event` from
+    something that is no time ("the Friday before the vote").
+    """
 
     part: Calendar
     step: int
+    base: Literal["anchor", "context", "event"] = "anchor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +48,14 @@ class Shift:
     """So many units before or after the anchor, or, where `of_context`, the time last mentioned.
 
     A year before a quarter is a quarter; a `reported` one ("a year ago") is that if a quarter was mentioned.
+    `grain` is the period meant where it is another than the unit: "two years ago this week".
     """
 
     count: int
     unit: str
     of_context: bool = False
     reported: bool = False
+    grain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,7 @@ class Foreign:
 
 
 Meaning: TypeAlias = (
-    Calendar | Step | Shift | Same | Within | Clock | Length | Frequency | Reference | Foreign
+    Calendar | Numeric | Step | Shift | Same | Within | Clock | Length | Frequency | Reference | Foreign
 )
 Link: TypeAlias = Literal["", "to", "or", "and"]
 

@@ -9,14 +9,17 @@ from datetime import date
 from timeline.edtf import Edtf
 from timeline.model import Dated, Style, Timex
 from timeline.temporal import calendar
-from timeline.temporal.answers import Answer, answer_for
+from timeline.temporal.answer import Answer
+from timeline.temporal.answers import answer_for
 from timeline.temporal.context import Context
 from timeline.temporal.meaning import Calendar, Mention
+from timeline.temporal.order import settled
 from timeline.temporal.shades import shaded
 
 
 def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "news") -> tuple[Timex, ...]:
     """Resolve the mentions of a document, in order: each may count from those before it."""
+    mentions = settled(mentions)
     answers = _linked(mentions, list(_answers(mentions, Context(anchor, style))))
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))

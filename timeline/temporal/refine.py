@@ -20,6 +20,7 @@ from timeline.temporal.meaning import (
     Length,
     Link,
     Meaning,
+    Numeric,
     Same,
     Shift,
     Step,
@@ -119,6 +120,8 @@ def _is_day(meaning: Meaning | None) -> bool:
     match meaning:
         case Calendar():
             return meaning.day is not None or meaning.weekday is not None
+        case Numeric():
+            return True
         case Step() | Within():
             return _is_day(meaning.part)
         case Shift() | Same():
@@ -128,7 +131,7 @@ def _is_day(meaning: Meaning | None) -> bool:
 
 
 def _is_date(meaning: Meaning | None) -> bool:
-    return isinstance(meaning, Calendar | Step | Shift | Same | Within)
+    return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within)
 
 
 def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -250,13 +253,15 @@ def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candi
 
 
 def _relate(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
-    """Note the preposition that opens a time to one side."""
+    """Note the preposition that opens a time to one side; "not until Friday" is Friday itself."""
     return [_related(refiners, each, floor, tokens) for each, floor in _floors(found)]
 
 
 def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
     start = refiners.lead("relation", tokens, each.start, floor)
     if start is None or not (_is_date(each.meaning) or isinstance(each.meaning, Clock)):
+        return each
+    if refiners.lead("not until", tokens, each.start, floor) is not None:
         return each
     word, vocabulary = tokens.word(start), refiners.vocabulary
     opener = vocabulary.value(word, "OPENER")

@@ -23,6 +23,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("BE", 0),
 )
 _REACH = 30  # tokens that are looked at on either side
+_NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
 
 
 class Tenses:
@@ -39,6 +40,7 @@ class Tenses:
         self._limits, self._nouns = vocabulary.having("LIMIT"), vocabulary.having("DETERMINER")
         self._modals, self._arranged = vocabulary.having("MODAL"), vocabulary.having("ARRANGED")
         self._regular, self._have = vocabulary.having("ED"), vocabulary.having("HAVE")
+        self._negations = vocabulary.having("NEGATION")
         self._reports = vocabulary.having("REPORT")
         self._abbreviations, self._due = vocabulary.having("ABBREVIATION"), vocabulary.having("CAUSE")
         self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
@@ -51,8 +53,12 @@ class Tenses:
         if before is None or self._is_participle(tokens.codes, before):
             after = self._first(tokens, ahead, through=True)
         found = self._stronger(tokens, before, after)
-        limited = found.direction < 0 and tokens.codes[max(0, start - 1)] in self._limits
-        return Cue() if limited else found
+        return Cue() if found.direction < 0 and self._is_limit(tokens.codes, start) else found
+
+    def _is_limit(self, codes: str, start: int) -> bool:
+        """After "until" a time is no past one, but after "not until" it is."""
+        negated = any(code in self._negations for code in codes[max(0, start - _NEAR) : start])
+        return codes[max(0, start - 1)] in self._limits and not negated
 
     def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> int | None:
         """The first verb of the sentence; `through` looks past those of neither side ("which is based")."""

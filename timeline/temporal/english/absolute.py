@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, checked, day, ordinal, rule, weekday, year
-from timeline.temporal.meaning import Calendar, Clock, Meaning, Pair, Shift, Within
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric, Pair, Shift, Within
 from timeline.temporal.rule import Found
 
 
@@ -22,29 +20,24 @@ def _ymd(known: int, month: int, number: int) -> Calendar | None:
 
 
 @rule("{date:SLASHDATE}", "It was signed on [[10/28/2024]].")
-def slash_date(found: Found) -> Calendar | None:
-    """American order, month first, where both are possible; dots and a first number over 12 are day first."""
+def slash_date(found: Found) -> Calendar | Numeric | None:
+    """Dots are day first; of slashes the numbers tell, else the other dates of the text."""
     word = found.words("date")[0]
     first, second, last = map(int, word.replace(".", "/").split("/"))
     if first > 31:
         return _ymd(first, second, last)
     known = last if last > 99 else numbers.full_year(f"{last:02d}")
-    month, number = (second, first) if "." in word or first > 12 else (first, second)
-    either = "/" in word and first <= 12 and second <= 12 and first != second
-    doubt = (
-        f"“{word}” is read with the month first; with the day first it would be another day."
-        if either
-        else ""
-    )
-    said = _ymd(known, month, number)
-    return replace(said, doubt=doubt) if said else None
+    month_first, day_first = _ymd(known, first, second), _ymd(known, second, first)
+    if "." in word or month_first is None or day_first in (None, month_first):
+        return day_first if "." in word else month_first or day_first
+    return Numeric(month_first, day_first)
 
 
 @rule(
     "[weekday:WEEKDAYS]? {month:MONTH} {DOT}? [day:DAYS] (?! [NODAY])(?: {COMMA}? of? [year:YEARS])?",
     "They met on [[Tuesday, Oct. 29, 2024]].",
 )
-def month_day(found: Found) -> Calendar | None:
+def month_day(found: Found) -> Calendar:
     return calendar(found)
 
 
@@ -52,7 +45,7 @@ def month_day(found: Found) -> Calendar | None:
     "[weekday:WEEKDAYS]? the? [day:DAYS] of? {month:MONTH} (?: {DOT}? {COMMA}? of? [year:YEARS])?",
     "The law of [[the 4th of March 1991]] was repealed.",
 )
-def day_month(found: Found) -> Calendar | None:
+def day_month(found: Found) -> Calendar:
     return calendar(found)
 
 
@@ -60,7 +53,7 @@ def day_month(found: Found) -> Calendar | None:
     "{month:MONTH} {DOT}? {COMMA}? of? [year:YEARS] (?! {PERCENT|MEASURE})",
     "It began in [[February of 1940]].",
 )
-def month_year(found: Found) -> Calendar | None:
+def month_year(found: Found) -> Calendar:
     return calendar(found)
 
 

@@ -10,7 +10,8 @@ never("measure", "{NUM} {HYPHEN}? {MEASURE|SCALE}", "They sent [[2000 soldiers]]
 never("digits", "(?: (?! {DAY|YY|YEAR|OLDYEAR}) {INT} {HYPHEN}?){1,4} {INT}", "Call [[020 7946 2019]].")
 never(
     "counted",
-    "(?<! {INDURING|POSSESSIVE|WHICH|OPENING} | the | its | their | his | her | our) {YEAR} (?= {PLURAL}) (?! {YEARLY})",
+    "(?<! {INDURING|POSSESSIVE|WHICH|OPENING} | the | its | their | his | her | our)"
+    " {YEAR} (?= {PLURAL}) (?! {YEARLY})",
     "[[1984]] properties are at risk.",
 )
 never("numbered-name", "(?<= {CAP}) {YEAR} (?! {DASH})", "Windows [[2000]] was sold.")

@@ -43,6 +43,7 @@ AROUND = Surroundings(
         ("(?: at most | no more than)", "EQUAL_OR_LESS"),
     ),
     others={
+        "not until": "{NEGATION} {WORD}{0,5} (?: until | till) (?:on|in|at)? the?",
         "part": "the? (?: early|late)? {DAYPART} of the?",
         "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to) (?:on|in|at)? the?",
         "between": "between the?",
@@ -94,10 +95,10 @@ def weekday(found: Found, name: str = "weekday") -> int | None:
     return int(value)
 
 
-def calendar(found: Found) -> Calendar | None:
-    """The date of the parts `weekday`, `day`, `month` and `year`; None where no calendar has such a day."""
+def calendar(found: Found) -> Calendar:
+    """The date of the parts `weekday`, `day`, `month` and `year`, even where its month never has that day."""
     number = day(found) if "day" in found else None
-    return checked(Calendar(year(found), int(found.value("month")), number, weekday(found)))
+    return Calendar(year(found), int(found.value("month")), number, weekday(found))
 
 
 def checked(date: Calendar) -> Calendar | None:

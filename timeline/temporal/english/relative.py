@@ -75,6 +75,32 @@ def which_weekday(found: Found) -> Step:
 
 
 @rule(
+    "the {weekday:WEEKDAY} {before:BEFOREAFTER} (?: that | then | (?= {STOP|COMMA|BREAK}))",
+    "He had left [[the Friday before that]].",
+)
+def weekday_before_that(found: Found) -> Step:
+    return Step(Calendar(weekday=weekday(found)), int(found.value("before")), "context")
+
+
+@rule("the {weekday:WEEKDAY} (?= {BEFOREAFTER})", "He left [[the Friday]] before the vote.")
+def weekday_before_event(found: Found) -> Step:
+    return Step(Calendar(weekday=weekday(found)), 0, "event")
+
+
+@rule(
+    "the {weekday:WEEKDAY} (?: before last | after next)",
+    "The court ruled [[the Tuesday before last]].",
+)
+def weekday_before_last(found: Found) -> Step:
+    return Step(Calendar(weekday=weekday(found)), -2 if found.word(2).lower() == "before" else 2)
+
+
+@rule("the {unit:PERIOD} {before:BEFOREAFTER} (?: that | then)", "He had left [[the week before that]].")
+def unit_before_that(found: Found) -> Shift:
+    return Shift(int(found.value("before")), unit(found), of_context=True)
+
+
+@rule(
     "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN})"
     " {month:MONTH} (?: {DOT}? {day:DAY})?",
     "The plan was approved [[last April]].",
@@ -134,6 +160,14 @@ def weekday_of_which_week(found: Found) -> Within:
 )
 def units_ago(found: Found) -> Shift:
     return _counted(found, count(found), unit(found))
+
+
+@rule(
+    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) ago (?: this {grain:PERIOD} | today)",
+    "The mine closed [[two years ago this week]].",
+)
+def units_ago_this(found: Found) -> Shift:
+    return Shift(-round(count(found)), unit(found), grain=found.text("grain", "day"))
 
 
 @rule(

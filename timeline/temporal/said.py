@@ -1,0 +1,97 @@
+"""What a date that is said in parts comes to: whole, or nearest to the anchor, or next in what is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline import edtf
+from timeline.edtf import Date, Edtf, Interval, OneOf
+from timeline.temporal import calendar
+from timeline.temporal.answer import UNTOLD, Answer, underspecified, unknown
+from timeline.temporal.meaning import Calendar, Mention, Numeric
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def whole(meaning: Calendar, mention: Mention) -> Answer:
+    """A date that says its year."""
+    when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
+    if when.masked and when.year <= 0:
+        years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
+        return Answer(f"“{mention.text}” says the whole of {years}.", years, f"BC{-when.year // 100:02d}")
+    try:
+        edtf.parse_date(str(when))
+    except edtf.EdtfError as error:
+        return Answer(f"“{mention.text}” is no date: {error}.")
+    note = f" {meaning.note}" if meaning.note else _weekday_doubt(meaning, when)
+    return Answer(f"“{mention.text}” says the whole of {when}.{note}", when)
+
+
+def _weekday_doubt(meaning: Calendar, when: Date) -> str:
+    day = when.bounds[0]
+    if meaning.weekday is None or day is None or day.weekday() == meaning.weekday:
+        return ""
+    return f" But {when} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[meaning.weekday]}."
+
+
+def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
+    """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
+    fits = calendar.around(meaning, day)
+    agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
+    quarterly = meaning.month is not None and meaning.month > 32  # quarters are reported, so they look back
+    when = calendar.choose(agreeing or fits, day, -1 if quarterly else mention.cue.direction)
+    reason = _looked(mention, when, day)
+    if meaning.weekday is not None and meaning.month is not None:
+        agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"
+        reason += f" It is in {agrees}." if agreeing else f" But no year near it is {agrees}."
+    return Answer(reason, when, anchor=day.isoformat())
+
+
+def _disagrees(meaning: Calendar, fit: Edtf) -> bool:
+    day = fit.bounds[0]
+    return (
+        meaning.month is not None
+        and meaning.weekday is not None
+        and (day is None or day.weekday() != meaning.weekday)
+    )
+
+
+def _looked(mention: Mention, when: Edtf, day: date) -> str:
+    start, end = when.bounds
+    direction = mention.cue.direction
+    behind = direction < 0 and (start or day) <= day
+    ahead = direction > 0 and (end or day) >= day
+    if behind or ahead:
+        way = "looks back from" if behind else "looks ahead from"
+        side = "on or before" if behind else "on or after"
+        return (
+            f"“{mention.text}”, with “{mention.cue.word}”, {way} {day}: the nearest one {side} it is {when}."
+        )
+    return f"“{mention.text}” is taken as the one nearest to {day}: {when}."
+
+
+def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
+    """In narrative: the year last mentioned, or the one beside it where that is nearer."""
+    start = last.bounds[0]
+    if isinstance(last, Date) and meaning.month is not None and (start is None or last.month is None):
+        when: Edtf | None = calendar.in_year(meaning, last.year)
+    elif start is not None:
+        fits = calendar.around(meaning, start)
+        when = calendar.told_next(fits, start) if meaning.month else calendar.choose(fits, start, 1)
+    else:
+        when = None
+    if when is None:
+        return unknown(mention, underspecified(meaning), UNTOLD)
+    return Answer(
+        f"“{mention.text}” follows the time last mentioned, {last}: {when}.",
+        when,
+        anchor=str(last),
+    )
+
+
+def either(meaning: Numeric, mention: Mention) -> Answer:
+    """One of two days, where nothing in the text tells the order of the numbers."""
+    days = [Date(each.year or 0, each.month, each.day) for each in (meaning.month_first, meaning.day_first)]
+    when = OneOf(tuple(sorted(days, key=str)))
+    reason = f"“{mention.text}” does not say which number is the month: it is {days[0]} or {days[1]}."
+    return Answer(reason, when, f"{days[0].year:04d}-XX-XX")
