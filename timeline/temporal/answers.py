@@ -133,7 +133,7 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     """From the time last mentioned; in news, where none was, from the publication date."""
     base = context.quarter if meaning.unit == "year" and context.style == "news" else None
     base = base or context.last
-    if base is None and context.anchor is not None:
+    if base is None and context.anchor is not None and not meaning.told:
         base = edtf.of_day(context.anchor)
     if base is None:
         return unknown(mention, "", UNTOLD)

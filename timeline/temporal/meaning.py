@@ -48,7 +48,8 @@ class Shift:
     """So many units before or after the anchor, or, where `of_context`, the time last mentioned.
 
     A year before a quarter is a quarter; a `reported` one ("a year ago") is that if a quarter was mentioned.
-    `grain` is the period meant where it is another than the unit: "two years ago this week".
+    `grain` is the period meant where it is another than the unit: "two years ago this week". A `told` one
+    ("the week before that") stays open where no time was mentioned before it.
     """
 
     count: int
@@ -56,6 +57,7 @@ class Shift:
     of_context: bool = False
     reported: bool = False
     grain: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

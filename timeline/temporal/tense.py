@@ -72,8 +72,12 @@ class Tenses:
         return None
 
     def _is_participle(self, codes: str, index: int) -> bool:
-        """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May"."""
-        return codes[index] in self._arranged and codes[max(0, index - 1)] not in self._be | self._made
+        """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May".
+
+        Or the infinitive after it: "begin" in "the fair planned to begin in May was held".
+        """
+        at = index - 2 if index > 1 and codes[index - 1] in self._to else index
+        return codes[at] in self._arranged and codes[max(0, at - 1)] not in self._be | self._made
 
     def _stronger(self, tokens: Tokens, before: int | None, after: int | None) -> Cue:
         """The verb before a time, unless it is a participle of which a finite verb tells that it is over."""
@@ -113,5 +117,6 @@ class Tenses:
         if code in self._regular and chain[-1:] in self._nouns:
             return None
         if any(each in self._ahead for each in chain):
-            return -1 if any(each in self._have for each in chain) else 1
+            over = any(each in self._modals for each in chain) and any(each in self._have for each in chain)
+            return -1 if over else 1
         return 0 if chain[-1:] in self._be else -1

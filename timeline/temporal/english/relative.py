@@ -97,7 +97,7 @@ def weekday_before_last(found: Found) -> Step:
 
 @rule("the {unit:PERIOD} {before:BEFOREAFTER} (?: that | then)", "He had left [[the week before that]].")
 def unit_before_that(found: Found) -> Shift:
-    return Shift(int(found.value("before")), unit(found), of_context=True)
+    return Shift(int(found.value("before")), unit(found), of_context=True, told=True)
 
 
 @rule(
