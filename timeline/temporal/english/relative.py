@@ -171,6 +171,18 @@ def units_ago_this(found: Found) -> Shift:
 
 
 @rule(
+    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) ago"
+    " (?: on | this | last)? {weekday:WEEKDAY}",
+    "The mine closed [[two years ago on Monday]].",
+)
+def units_ago_weekday(found: Found) -> Shift | Step | None:
+    """ "A week ago Monday" is the Monday before the last; in which week years are full is not said."""
+    if unit(found) == "week" and count(found) == 1:
+        return Step(Calendar(weekday=weekday(found)), -2)
+    return None if unit(found) in ("day", "week") else Shift(-round(count(found)), unit(found))
+
+
+@rule(
     "(?: [n:NUMBER] {unit:CLOCKUNITS} | an? {unitb:CLOCKUNIT}) {ago:AGO}",
     "The train left [[three hours ago]].",
 )
