@@ -81,3 +81,31 @@ def test_ids_are_readable_and_depend_on_nothing_but_article_words_and_mention() 
 def test_the_same_words_told_twice_in_an_article_have_two_ids() -> None:
     found = statements("The dam burst on [[Monday=2020-05-11]]. The dam burst on [[Monday=2020-05-11]].")
     assert len({each.id for each in found}) == 2
+
+
+def test_a_condition_is_no_statement() -> None:
+    assert statements("If the dam had burst in [[2019=2019]], the town would have drowned.") == ()
+    assert statements("Had it burst in [[2019=2019]], the town would have drowned.") == ()
+
+
+def test_a_time_that_belongs_to_a_name_does_not_date_the_verb() -> None:
+    assert statements("It was the worst flood since the great flood of [[1927=1927]].") == ()
+
+
+def test_of_two_times_in_a_clause_the_finer_dates_it() -> None:
+    found = statements("The court fined him on [[13 April=2020-04-13]] for a theft in [[2019=2019]].")
+    assert [each.when.value for each in found] == ["2020-04-13"]
+
+
+def test_each_of_a_list_of_times_is_a_statement() -> None:
+    found = statements("The dam leaked in [[2004=2004]], [[2009=2009]] and [[2014=2014]].")
+    assert [(each.when.value, each.headline) for each in found] == [
+        ("2004", "The dam leaked"),
+        ("2009", "The dam leaked"),
+        ("2014", "The dam leaked"),
+    ]
+
+
+def test_what_is_denied_is_negated_and_told_with_its_denial() -> None:
+    (found,) = statements("The mayor denied on [[Monday=2020-05-11]] that the dam had burst.")
+    assert (found.factuality.negated, found.headline) == (True, "The mayor denied that the dam had burst")
