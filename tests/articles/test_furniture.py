@@ -165,6 +165,44 @@ def test_a_line_broken_off_goes_on_with_a_small_letter() -> None:
     assert kinds(text)[1] == ("body", "The report of the Morning Paper\nsays that it will cost more.")
 
 
+# Lines of one sentence that was broken there, whatever the next one begins with.
+BROKEN = [
+    "Wong told supporters at a rally on\nWednesday that he would cut taxes.",
+    "Insurers said that claims had reached £340m, up from\n£210m the year before.",
+    "The council of the town met with Councillor\nSmith, and voted for the bridge.",
+    "The council of the town met in\nSpringfield on Monday, and voted with\nSmith for the bridge.",
+    "The work will have cost the town\n12 million when it is done. It is\nlate.",
+    "The head of the office said that they were going to pay\ntaxes.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_no_sentence_is_cut_where_its_line_breaks(text: str, end: str) -> None:
+    text = text.replace("\n", end)
+    article = f"Town In The News{end}{end}{text}{end}{end}{MORE}{end}"
+    assert kinds(article)[1:] == [("body", text), ("body", MORE)]
+
+
+# A line over a sentence that is no part of it.
+OVER = [
+    "Town Votes For The Bridge",
+    "Town votes for the old bridge",
+    "# Town votes for the bridge in",
+    "Leave a comment",
+]
+
+
+@pytest.mark.parametrize("line", OVER)
+def test_a_heading_is_no_beginning_of_the_sentence_under_it(line: str) -> None:
+    assert kinds(f"{line}\n{PROSE}\n\n{MORE}\n")[-2:] == [("body", PROSE), ("body", MORE)]
+
+
+def test_where_each_line_is_a_paragraph_a_heading_stays_one_over_a_name() -> None:
+    text = f"{PROSE}\n{MORE}\nKey figures from the new report\nSmith said that it cost more.\nNo one spoke.\n"
+    assert [kind for kind, _ in kinds(text)] == ["body", "body", "subhead", "body", "body"]
+
+
 def test_text_that_nothing_ends_is_still_a_body() -> None:
     assert body("Bridge is closed until Friday") == ["Bridge is closed until Friday"]
 

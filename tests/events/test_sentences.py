@@ -45,5 +45,11 @@ def test_sentences_end_at_stops_and_blank_lines(text: str, expected: list[str]) 
 
 
 @given(st.text(alphabet="aB .!?\n”“", max_size=80))
+def test_sentences_are_the_same_whatever_ends_the_lines(text: str) -> None:
+    twin = [found.replace("\r\n", "\n") for found in split(text.replace("\n", "\r\n"))]
+    assert twin == split(text)
+
+
+@given(st.text(alphabet="aB .!?\n”“", max_size=80))
 def test_sentences_cover_every_visible_character_once_and_in_order(text: str) -> None:
     assert "".join("".join(split(text)).split()) == "".join(text.split())

@@ -22,7 +22,7 @@ _STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)]*\s+[\"'“‘(]*[^\W
 _LEADS_ON = re.compile(r"[a-z\d)\"'”’]\s*[:;,]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:[-–*•‣▪·]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "'", "“", "‘", "«", "`")
 _HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
@@ -54,7 +54,7 @@ def shape(line: str) -> Shape:
 
 def form(line: str) -> Shape:
     """What a line looks like, whatever words of a page's furniture are in it."""
-    if _MARKDOWN_HEADING.match(line):
+    if MARKDOWN_HEADING.match(line):
         return "heading"
     end = _END.search(line[-24:])
     return _ended(line, end[1]) if end else _unended(line)
@@ -87,7 +87,7 @@ def may_be_prose(line: str, shape: Shape) -> bool:
 
 def _reads_as_prose(line: str) -> bool:
     """Whether it would be prose if no word of a page's furniture were in it."""
-    return form(line) in _PROSE and not _is_title_case(_WORD.findall(line))
+    return form(line) in _PROSE and not is_title_case(line)
 
 
 def _unmarked(line: str) -> tuple[int, int]:
@@ -104,10 +104,17 @@ def is_heading(line: str, least: int) -> bool:
     return least <= words <= _HEADLINE and _HEADING_START.match(line) is not None
 
 
+def is_title_case(line: str) -> bool:
+    """Whether it is set like a headline: nearly all of its longer words begin with a capital."""
+    longer = [word for word in _WORD.findall(line) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return 3 <= len(longer) <= _HEADLINE and capitals >= 0.8 * len(longer)
+
+
 def _ended(line: str, stop: str) -> Shape:
     quoted = line.startswith(_QUOTE)
     asks = stop in "!?！？" and not quoted
-    if asks and _is_title_case(_WORD.findall(line)):
+    if asks and is_title_case(line):
         return "heading"
     words = len(_WORD.findall(line)) if len(line) < _WIDE else _SENTENCE
     if words < (2 if quoted else _SENTENCE):
@@ -116,16 +123,9 @@ def _ended(line: str, stop: str) -> Shape:
 
 
 def _unended(line: str) -> Shape:
-    words = _WORD.findall(line)
-    if _is_title_case(words):
+    if is_title_case(line):
         return "heading"
+    words = _WORD.findall(line)
     several = _STOP_INSIDE.search(line) is not None and len(words) >= _SENTENCE
     lists = (_BULLET.match(line) or _LEADS_ON.search(line[-4:])) and len(words) >= _SENTENCE
     return "unended" if several or lists or len(words) >= _LONG else "heading"
-
-
-def _is_title_case(words: list[str]) -> bool:
-    """Whether it is set like a headline: nearly all of its longer words begin with a capital."""
-    longer = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in longer)
-    return 3 <= len(longer) <= _HEADLINE and capitals >= 0.8 * len(longer)

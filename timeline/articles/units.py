@@ -6,19 +6,40 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from timeline.articles.shapes import MARKDOWN_HEADING, is_title_case, shape
 from timeline.model import Span
 
 _NARROWEST, _WIDEST = 50, 120  # characters; other lines were not wrapped by anybody
-_GOES_ON = re.compile(r"[a-z][a-z'’-]*[\s,;:)]")  # how the next line of a broken sentence mostly begins
+# How the next line of a broken sentence mostly begins.
+_GOES_ON = re.compile(r"[a-z][a-z'’-]*(?:[\s,;:)]|[.!?…][\"'”’)]*(?:\s|$))")
 _STOPPED = re.compile(r"[.!?…:]\W*$")
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
+_BEGINNING = 5  # words of the beginning of a sentence; a shorter line may be a heading
+# The end of a line that cannot be the end of what it says.
+_HANGING = re.compile(
+    r"(?:[a-z\d)\"'”’]\s*[,–—]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|which|who|whose"
+    r"|as|than|into|onto|until|since|between|against|during|without|because|if|when|where|while|is|are|was|were"
+    r"|be|been|has|have|had|will|would|could|should|may|might|must|his|her|its|their|our|my|your|these|those"
+    r"|every|mr|mrs|ms|dr))$",
+    re.IGNORECASE,
+)
+# The beginning of a line that goes on with nothing: a list's sign, or a word that stands with a capital
+# letter at the beginning of a sentence only.
+_FRESH = re.compile(
+    r"[#>*•‣▪·\"“‘(\[–—-]|(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|You|There|Here|His|Her|Its|Their|Our|My"
+    r"|In|On|At|By|For|From|With|To|Of|As|If|When|While|After|Before|Since|Until|During|But|And|Or|So|Not|No"
+    r"|What|Who|Why|How|Where|Some|Many|Most|Several|All|Both|Also|However|Meanwhile|Although|Though|Because"
+    r"|According)\b"
+)
 _BULLETS = "•‣▪·*#>"
 
 
 def units(text: str, start: int = 0) -> tuple[Span, ...]:
     """The lines of a text from `start`, without blank ones and the white space around them, in order.
 
-    A line that goes on with a small letter belongs to the one before it. Where two such lines or more show
-    the text to be wrapped, a line also goes on if the first word of the next one would not have fitted.
+    A line that goes on with a small letter belongs to the one before it, and so does one whose sentence
+    that one begins. Where two lines or more that go on with a small letter show the text to be wrapped, a
+    line also goes on if the first word of the next one would not have fitted.
     """
     spans = tuple(_lines(text, start))
     width = _width(text, spans)
@@ -38,11 +59,52 @@ def _joined(text: str, spans: Sequence[Span], width: int) -> Iterator[Span]:
     if not spans:
         return
     start = spans[0].start
-    for line, following in pairwise(spans):
-        if not (_adjacent(text, line, following) and _continues(text, line, following, width)):
+    pairs = list(pairwise(spans))
+    for (line, following), goes_on in zip(pairs, _breaks(text, pairs, width), strict=True):
+        if not goes_on:
             yield Span(start, line.end)
             start = following.start
     yield Span(start, spans[-1].end)
+
+
+def _breaks(text: str, pairs: Sequence[tuple[Span, Span]], width: int) -> list[bool]:
+    """For each line and the next whether that goes on with it: from the last one, which ends a sentence."""
+    apart = _paragraphs_are_apart(text, pairs)
+    goes_on, found = False, []
+    for line, following in reversed(pairs):
+        ends = goes_on or _STOP.search(text, following.start, following.end) is not None
+        goes_on = _adjacent(text, line, following) and (
+            _continues(text, line, following, width)
+            or (ends and _unended(text, line) and _is_beginning(text, line, following, apart))
+        )
+        found.append(goes_on)
+    return found[::-1]
+
+
+def _paragraphs_are_apart(text: str, pairs: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether sentences that end a line are mostly followed by a blank one: a mere line break ends none."""
+    ended = [_adjacent(text, *pair) for pair in pairs if not _unended(text, pair[0])]
+    return 2 * sum(ended) <= len(ended)
+
+
+def _is_beginning(text: str, line: Span, following: Span, apart: bool) -> bool:
+    """Whether a line that nothing ends is the beginning of a sentence, and not a heading over it.
+
+    It is if its last word asks for another one; or else if breaks inside paragraphs mean nothing in this
+    text, it is long enough, and the next line does not begin with a word that only begins sentences.
+    """
+    words = text[line.start : line.end]
+    if shape(words) not in ("heading", "unended") or is_title_case(words):
+        return False
+    if _HANGING.search(words):
+        return True
+    wide = max(line.end - line.start, following.end - following.start) > _WIDEST
+    return (
+        apart
+        and not wide
+        and len(words.split()) >= _BEGINNING
+        and not _FRESH.match(text, following.start, following.end)
+    )
 
 
 def _width(text: str, spans: Sequence[Span]) -> int:
@@ -57,6 +119,7 @@ def _width(text: str, spans: Sequence[Span]) -> int:
 
 
 def _continues(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the next line begins with a small letter, or with a word that the width had no room for."""
     if not width:
         return _breaks_off(text, line, following)
     word = text[following.start : following.end].split(None, 1)[0]
@@ -73,6 +136,9 @@ def _breaks_off(text: str, line: Span, following: Span) -> bool:
 
 
 def _unended(text: str, line: Span) -> bool:
+    """Whether what a line says may go on in the next one; a heading that is marked as such does not."""
+    if MARKDOWN_HEADING.match(text, line.start):
+        return False
     return _STOPPED.search(text, max(line.start, line.end - 6), line.end) is None
 
 
