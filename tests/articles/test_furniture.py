@@ -128,6 +128,45 @@ def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
     assert [kind for kind, _ in found] == ["body", *["furniture"] * 4, "body"]
 
 
+PARAGRAPH = f"The mayor was there. {MORE} " * 3 + "It was late."
+
+
+@pytest.mark.parametrize("marker", ["Comments (3)", "5 Comments", "Leave a comment", "LEAVE A REPLY"])
+def test_below_the_text_comments_are_its_end(marker: str) -> None:
+    said = ["flood_guy", "2 days ago", "My mum was rescued on 14 February.", "They knew! Nobody did a thing!"]
+    found = kinds("\n\n".join([PROSE, MORE, marker, *said, "Related stories", "So was my dad on 15 March."]))
+    assert [kind for kind, _ in found] == ["body", "body", *["furniture"] * 7]
+
+
+def test_a_paragraph_of_the_article_goes_on_behind_comments() -> None:
+    found = kinds("\n\n".join([PROSE, MORE, "Comments (3)", "It was a good day.", PARAGRAPH, "He agreed."]))
+    assert [kind for kind, _ in found] == ["body", "body", "furniture", "furniture", "body", "body"]
+
+
+def test_over_the_text_comments_are_a_link_to_them() -> None:
+    assert kinds(f"Comments (3)\n\n{PROSE}\n\n{MORE}\n")[1:] == [("body", PROSE), ("body", MORE)]
+
+
+DATES = ["* 12 March: campaign starts", "• 2 May: polling", "1. Vote counted, 3 May", "- 2019: built"]
+
+
+def test_a_list_of_dates_under_a_subhead_is_body() -> None:
+    found = kinds("\n".join([PROSE, "", "Key dates", *DATES, "", MORE]))
+    assert found == [
+        ("body", PROSE),
+        ("subhead", "Key dates"),
+        *(("body", each) for each in DATES),
+        ("body", MORE),
+    ]
+
+
+def test_a_list_of_dates_that_is_not_the_articles_own_is_furniture() -> None:
+    over = kinds("\n".join(["Calendar", *DATES, "", PROSE]))
+    below = kinds("\n".join([PROSE, "", "Related stories", *DATES]))
+    assert [kind for kind, _ in over] == [*["furniture"] * 5, "body"]
+    assert [kind for kind, _ in below] == ["body", *["furniture"] * 5]
+
+
 def test_headings_that_no_text_follows_are_furniture() -> None:
     assert kinds(f"{PROSE}\n\nHarbour gets new lights\n\nFerry is late again\n")[1:] == [
         ("furniture", "Harbour gets new lights"),
@@ -198,6 +237,11 @@ def test_a_heading_is_no_beginning_of_the_sentence_under_it(line: str) -> None:
     assert kinds(f"{line}\n{PROSE}\n\n{MORE}\n")[-2:] == [("body", PROSE), ("body", MORE)]
 
 
+def test_a_notice_ends_no_sentence() -> None:
+    text = f"{PROSE}\n\nTen best bridges of the world\nRead more: Ferries. Smith tells.\n\n{MORE}\n"
+    assert [kind for kind, _ in kinds(text)] == ["body", "furniture", "furniture", "body"]
+
+
 def test_where_each_line_is_a_paragraph_a_heading_stays_one_over_a_name() -> None:
     text = f"{PROSE}\n{MORE}\nKey figures from the new report\nSmith said that it cost more.\nNo one spoke.\n"
     assert [kind for kind, _ in kinds(text)] == ["body", "body", "subhead", "body", "body"]
@@ -220,6 +264,15 @@ TITLES = [
     (f"By Alice B. Writer\n\nTown votes for the bridge\n\n{PROSE}\n", "Town votes for the bridge"),
     (f"Will the Town Vote for the Bridge?\n\n{PROSE}\n", "Will the Town Vote for the Bridge?"),
     (f"{PROSE}\n\nWhat it means\n\n{MORE}\n", PROSE),
+    (f"We use cookies on our site.\nYes, I agree\nNo, take me to settings\n\nBridge is closed\n\n{PROSE}\n",
+     "Bridge is closed"),
+    (f"Home news today\nUK politics news\n\nTown votes for the old bridge\n\n{PROSE}\n",
+     "Town votes for the old bridge"),
+    (f"Subscribe to our newsletter! Enter your email\n\n# The bridge\n\n{PROSE}\n", "The bridge"),
+    (f"Town: Bridge closed\n\nFri 3 May 2024 06.12 BST\n\n{PROSE}\n", "Town: Bridge closed"),
+    (f"News on television\n\nBridge closed until Friday\n\n{PROSE}\n", "Bridge closed until Friday"),
+    (f"Menu\nHome | About Us | Contact\n\n{PROSE}\n", PROSE),
+    (f"Our Stories From Other Towns\n\n# What it means\n\n{PROSE}\n", "What it means"),
     (f"{PROSE[:-1]}, which is to stand where the ferry has crossed the river for ages.\n",
      "The council met on Monday and voted for the bridge, which is to stand where the ferry has…"),
 ]  # fmt: skip

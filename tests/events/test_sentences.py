@@ -37,6 +37,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("Really? Yes! 40 came.", ["Really?", "Yes!", "40 came."]),
         ("A heading\n\nA sentence.", ["A heading", "A sentence."]),
         ("One.\n   \nTwo.", ["One.", "Two."]),
+        ("It came:\n* in May\n • in June\nand July", ["It came:", "* in May", "• in June\nand July"]),
         ("Wait… “What?” he asked.", ["Wait…", "“What?” he asked."]),
     ],
 )

@@ -17,11 +17,13 @@ from typing import Literal, TypeAlias
 
 from timeline.articles import frontmatter
 from timeline.articles.markers import folded
-from timeline.articles.shapes import Shape, is_heading, may_be_prose, pieces
+from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
 from timeline.articles.units import units
 from timeline.model import Article, Span
 
 LineKind: TypeAlias = Literal["body", "title", "subhead", "caption", "furniture"]
+
+Block: TypeAlias = Literal["none", "list", "comments"]
 
 Mark: TypeAlias = LineKind | Literal["heading"]  # a heading is not yet known to be a subhead
 
@@ -36,7 +38,10 @@ class Line:
 
 _MARKDOWN = re.compile(r"^#{1,6} | #+$")  # of a line with single spaces
 _FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
+_TOP_HEADING = re.compile(r"#\s")
 _TITLE_WORDS = 3  # a title has that many at least
+_LIKELY_WORDS = 5  # and mostly that many; a button or the name of a page has fewer
+_TOLD_LINES = 2  # of the body, over which a link to the comments may stand
 _SUBHEAD_WORDS = 4  # and a subhead over the text, where bylines stand, too
 _TOLD_LENGTH = 25  # characters; a shorter line may well be told twice
 _LONGEST_TITLE = 90  # characters of the first sentence that serve where there is no title
@@ -65,7 +70,7 @@ def lines(article: Article) -> tuple[Line, ...]:
 
 def _kinds(texts: Sequence[str], shapes: Sequence[Shape], title: str) -> list[LineKind]:
     words = list(map(_words, texts))
-    marks = list(_once(words, list(_flow(shapes))))
+    marks = list(_once(words, list(_flow(texts, shapes))))
     told = _words(title or _title(texts, marks))
     marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
     if "body" not in marks:  # nothing is surely prose: what could be prose must be it
@@ -75,23 +80,40 @@ def _kinds(texts: Sequence[str], shapes: Sequence[Shape], title: str) -> list[Li
     return _subheads(texts, marks)
 
 
-def _flow(shapes: Sequence[Shape]) -> Iterator[Mark]:
+def _flow(texts: Sequence[str], shapes: Sequence[Shape]) -> Iterator[Mark]:
     """What each line is by its shape and by the block of furniture it stands in, if any."""
-    inside, before = False, "furniture"
-    for each in shapes:
-        inside = each == "opener" or (inside and each != "sentence")
-        before = _mark(each, inside, before == "body")
+    block: Block = "none"
+    before: Mark = "furniture"
+    told = 0  # lines of the body so far
+    for text, each in zip(texts, shapes, strict=True):
+        block = _block(block, text, each, told)
+        before = _mark(each, block != "none", before if told else "furniture")
+        told += before == "body"
         yield before
 
 
-def _mark(each: Shape, inside: bool, follows_body: bool) -> Mark:
+def _block(block: Block, text: str, each: Shape, told: int) -> Block:
+    """The block a line stands in. Comments over the text are a link to them; below it they are its end."""
+    if each == "comments" and told >= _TOLD_LINES:
+        return "comments"
+    if each in ("opener", "comments"):
+        return "list" if block == "none" else block
+    if not told and _TOP_HEADING.match(text):
+        return "none"
+    closes = each == "sentence" and (block != "comments" or is_paragraph(text))
+    return "none" if closes else block
+
+
+def _mark(each: Shape, inside: bool, before: Mark) -> Mark:
     if each == "caption":
         return "caption"
     if inside or each in ("notice", "scrap"):
         return "furniture"
     if each == "heading":
         return "heading"
-    return "body" if each != "short" or follows_body else "furniture"
+    if each == "item":
+        return "body" if before in ("body", "heading") else "furniture"
+    return "body" if each != "short" or before == "body" else "furniture"
 
 
 def _once(lines: Sequence[str], marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -114,16 +136,14 @@ def _begins(line: str, longer: str) -> bool:
 
 
 def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
-    """The first line over the body that can be a title; a heading marked as such may stand alone."""
+    """The heading over the body that is the title: one marked as such, or the first of some length."""
     over = marks.index("body") if "body" in marks else len(marks)
-    return next(
-        (
-            text
-            for text, mark in zip(texts[:over], marks, strict=False)
-            if mark == "heading" and (text.startswith("#") or is_heading(text, _TITLE_WORDS))
-        ),
-        "",
-    )
+    headings = [text for text, mark in zip(texts[:over], marks, strict=False) if mark == "heading"]
+    marked = (text for text in headings if _TOP_HEADING.match(text))
+    likely = [text for text in headings if is_heading(text, _TITLE_WORDS) and not is_stamp(text)]
+    long = (text for text in likely if is_heading(text, _LIKELY_WORDS))
+    other = (text for text in headings if text.startswith("#"))
+    return next(marked, "") or next(long, "") or next(other, "") or max(likely, key=len, default="")
 
 
 def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:

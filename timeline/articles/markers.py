@@ -29,6 +29,7 @@ class Markers:
     """What a line is known by; each method takes the line as `folded` gives it."""
 
     headings: frozenset[str]
+    comment_headings: frozenset[str]
     buttons: frozenset[str]
     heading_beginnings: tuple[str, ...]
     beginnings: re.Pattern[str]
@@ -38,8 +39,12 @@ class Markers:
     credit_words: frozenset[str]
     speech: frozenset[str]
 
+    def heads_comments(self, line: str) -> bool:
+        """Whether it says only that comments of readers follow, and perhaps how many."""
+        return len(line) <= _WIDE and _bare(line) in self.comment_headings
+
     def heads_furniture(self, line: str) -> bool:
-        """Whether it says only that other things follow: related stories, comments, sharing."""
+        """Whether it says only that other things follow: related stories, videos, sharing."""
         if len(line) > _WIDE:
             return False
         if _bare(line) in self.headings:
@@ -99,6 +104,7 @@ def load() -> Markers:
     words: dict[str, list[str]] = tomllib.loads(text)
     return Markers(
         headings=frozenset(words["headings"]),
+        comment_headings=frozenset(words["comment_headings"]),
         buttons=frozenset(words["buttons"]),
         heading_beginnings=tuple(words["heading_beginnings"]),
         beginnings=_one_of(words["beginnings"]),

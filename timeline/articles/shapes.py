@@ -9,11 +9,22 @@ from typing import Literal, TypeAlias
 
 from timeline.articles.markers import MARKERS, folded
 
-# opener: heads a block of furniture. notice: furniture by itself. caption: of a picture. sentence: prose that
-# a full stop ends. question: prose that another sign ends. short: a sentence of a few words. unended: prose
-# that nothing ends. heading: what a title may look like. scrap: anything else.
+# opener: heads a block of furniture. comments: heads those of readers. notice: furniture by itself.
+# caption: of a picture. sentence: prose that a full stop ends. question: prose that another sign ends.
+# short: a sentence of a few words. unended: prose that nothing ends. item: of a list, with a date.
+# heading: what a title may look like. scrap: anything else.
 Shape: TypeAlias = Literal[
-    "opener", "notice", "caption", "sentence", "question", "short", "unended", "heading", "scrap"
+    "opener",
+    "comments",
+    "notice",
+    "caption",
+    "sentence",
+    "question",
+    "short",
+    "unended",
+    "item",
+    "heading",
+    "scrap",
 ]
 _PROSE: tuple[Shape, ...] = ("sentence", "question", "short", "unended")
 
@@ -32,10 +43,25 @@ _STOP = re.compile(
     r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
 )
 
+_BETWEEN_NAMES = re.compile(r"\s+[|•·›»>/]\s+")
+_DATE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s+\d|1[5-9]\d\d|20\d\d)\b"
+)
+_STAMP = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
+    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|gmt|utc|bst|ce?st"
+    r"|cet|e[sd]t|p[sd]t|ist|published|posted|updated|modified|last|first|at|on)\b",
+    re.IGNORECASE,
+)
+
 _SENTENCE = 5  # words of a line that is surely a sentence where a stop ends it
 _WIDE = 70  # characters that hold so many words at least
 _LONG = 20  # words of a line that is prose though nothing ends it
 _HEADLINE = 30  # words a heading has at most
+_PARAGRAPH = 40  # words of a line that no reader's comment is taken for
+_STAMPED = 2  # words beside a date that make it more than one
+_MENU = 3  # names in a menu at least, and words in each at most
 
 
 def shape(line: str) -> Shape:
@@ -43,6 +69,8 @@ def shape(line: str) -> Shape:
     low = folded(line)
     if not _LETTER.search(low):
         return "scrap"
+    if MARKERS.heads_comments(low):
+        return "comments"
     if MARKERS.heads_furniture(low):
         return "opener"
     if MARKERS.is_notice(low):
@@ -56,6 +84,8 @@ def form(line: str) -> Shape:
     """What a line looks like, whatever words of a page's furniture are in it."""
     if MARKDOWN_HEADING.match(line):
         return "heading"
+    if _is_menu(line):
+        return "scrap"
     end = _END.search(line[-24:])
     return _ended(line, end[1]) if end else _unended(line)
 
@@ -83,6 +113,22 @@ def may_be_prose(line: str, shape: Shape) -> bool:
     if shape == "caption":
         return len(_WORD.findall(line)) >= _SENTENCE
     return shape in (*_PROSE, "heading") or (shape == "notice" and _reads_as_prose(line))
+
+
+def is_paragraph(line: str) -> bool:
+    """Whether it is long and of several sentences, as what an article says and seldom what a reader adds."""
+    return len(_WORD.findall(line)) >= _PARAGRAPH and _STOP.search(line) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether it says little else than when it was published."""
+    return len(_WORD.findall(_STAMP.sub(" ", line))) < _STAMPED
+
+
+def _is_menu(line: str) -> bool:
+    """Whether it is made of three names or more with signs between them."""
+    names = _BETWEEN_NAMES.split(line)
+    return len(names) >= _MENU and all(len(name.split()) <= _MENU for name in names)
 
 
 def _reads_as_prose(line: str) -> bool:
@@ -126,6 +172,8 @@ def _unended(line: str) -> Shape:
     if is_title_case(line):
         return "heading"
     words = _WORD.findall(line)
+    if _BULLET.match(line) and _DATE.search(line) and len(words) < _LONG:
+        return "item"
     several = _STOP_INSIDE.search(line) is not None and len(words) >= _SENTENCE
     lists = (_BULLET.match(line) or _LEADS_ON.search(line[-4:])) and len(words) >= _SENTENCE
     return "unended" if several or lists or len(words) >= _LONG else "heading"

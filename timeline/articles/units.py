@@ -26,7 +26,7 @@ _HANGING = re.compile(
 # The beginning of a line that goes on with nothing: a list's sign, or a word that stands with a capital
 # letter at the beginning of a sentence only.
 _FRESH = re.compile(
-    r"[#>*•‣▪·\"“‘(\[–—-]|(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|You|There|Here|His|Her|Its|Their|Our|My"
+    r"[#>*•‣▪·\"“‘(\[–—-]|\d{1,2}[.)]\s|(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|You|There|Here|His|Her|Its|Their|Our|My"
     r"|In|On|At|By|For|From|With|To|Of|As|If|When|While|After|Before|Since|Until|During|But|And|Or|So|Not|No"
     r"|What|Who|Why|How|Where|Some|Many|Most|Several|All|Both|Also|However|Meanwhile|Although|Though|Because"
     r"|According)\b"
@@ -95,6 +95,8 @@ def _is_beginning(text: str, line: Span, following: Span, apart: bool) -> bool:
     """
     words = text[line.start : line.end]
     if shape(words) not in ("heading", "unended") or is_title_case(words):
+        return False
+    if shape(text[following.start : following.end]) in ("opener", "comments", "notice", "caption"):
         return False
     if _HANGING.search(words):
         return True

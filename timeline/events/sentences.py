@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.model import Span, Timex
 
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
+_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n(?![^\S\n]*[*•‣▪]\s)[^\S\n]*\S(?:.*\S)?)*")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|Mt|Jr|Sr|vs|No|Nos|Inc|Co|Corp|Ltd"
@@ -25,8 +25,9 @@ _STARTER = re.compile(
 def split(prose: str) -> tuple[Span, ...]:
     """The sentences of a text in order: spans without the white space around them.
 
-    A blank line always ends a sentence, a single line break never does; a full stop ends one where the next
-    word does not begin with a small letter and the word before is no abbreviation.
+    A blank line always ends a sentence, a single line break only where an item of a list follows; a full
+    stop ends one where the next word does not begin with a small letter and the word before is no
+    abbreviation.
     """
     return tuple(span for paragraph in _PARAGRAPH.finditer(prose) for span in _paragraph(prose, paragraph))
 
