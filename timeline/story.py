@@ -9,8 +9,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import Mapping, Node, Reading, parse, read_text, suggestion
+from timeline.handwritten import Reading, read_text, suggestion
 from timeline.model import Phase, Story
+from timeline.nodes import Mapping, Node, parse
 
 KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
 PHASE_KEYS = ("id", "label", "words")

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import Reading, parse
+from timeline.handwritten import Reading
 from timeline.model import Article, Dated
+from timeline.nodes import parse
 
 KEYS = ("title", "source", "author", "url", "published", "language")
 

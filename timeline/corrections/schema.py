@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args
 
-from timeline import handwritten
+from timeline import nodes
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import Node, Reading, Text, parse, read_text
+from timeline.handwritten import Reading, read_text
 from timeline.model import Kind, Quote
+from timeline.nodes import Node, Text, parse
 
 Verb: TypeAlias = Literal["set", "hide"]
 TargetKind: TypeAlias = Literal["article", "event", "quote"]
@@ -134,7 +135,7 @@ def _only(
     there = [key for key in keys if key in fields]
     if len(there) == 1:
         return there[0]
-    if isinstance(node, handwritten.Mapping):
+    if isinstance(node, nodes.Mapping):
         said = f"is said twice: {' and '.join(f'`{key}`' for key in there)}" if there else "is not said"
         form.error(node.place, code, f"{what} {said}", f"write exactly one of: {', '.join(keys)}")
     return None
@@ -155,7 +156,7 @@ def _settings(
     if node is None:
         return ()
     fields = form.fields(node, tuple(allowed))
-    if isinstance(node, handwritten.Mapping) and not node.entries:
+    if isinstance(node, nodes.Mapping) and not node.entries:
         form.error(node.place, "Y104", "nothing stands here", f"give one of: {', '.join(allowed)}")
     return tuple(
         Setting(name, "" if may_be_empty and _is_empty(value) else allowed[name](form, value), value.place)
