@@ -40,12 +40,13 @@ def test_a_missing_key_is_told_where_the_record_begins() -> None:
         ("text", "[a]", "expected text, found a list"),
         ("items", "a: 1", "expected a list, found keys and values"),
         ("texts", "a", "expected a list, found text"),
+        ("items", "''", "expected a list, found nothing"),
     ],
 )
 def test_another_shape_than_expected_is_told(method: str, yml: str, message: str) -> None:
     node, form = reading(yml)
     assert not getattr(form, method)(node)
-    assert [(each.code, each.message) for each in form.found] == [("Y103", message)]
+    assert [(each.code, each.message, bool(each.hint)) for each in form.found] == [("Y103", message, True)]
 
 
 def test_a_list_where_a_record_should_be_is_told() -> None:
@@ -94,6 +95,12 @@ def test_what_is_no_date_is_told(value: str) -> None:
     assert [each.code for each in form.found] == ["Y106"]
 
 
+def test_a_time_of_day_is_to_be_left_out_of_a_date() -> None:
+    node, form = reading("2020-05-12T10:00:00Z")
+    assert form.date(node) == ""
+    assert reports(form) == [("1:1", "Y106", "leave the time out: 2020-05-12")]
+
+
 def test_a_list_where_a_date_should_be_is_told_with_the_quotes_that_make_it_one() -> None:
     node, form = reading("[2024-10-27, 2024-10-28]")
     assert form.date(node) == ""
@@ -102,10 +109,10 @@ def test_a_list_where_a_date_should_be_is_told_with_the_quotes_that_make_it_one(
     assert (form.date(node), form.found) == ("[2024-10-27,2024-10-28]", [])
 
 
-def test_a_list_of_no_texts_is_no_date_and_nothing_is_offered_for_it() -> None:
+def test_a_list_of_no_texts_is_no_date_and_no_date_is_offered_for_it() -> None:
     node, form = reading("[{a: b}]")
     assert form.date(node) == ""
-    assert reports(form) == [("1:1", "Y103", "")]
+    assert [(each.code, "one text" in each.hint) for each in form.found] == [("Y103", True)]
 
 
 @pytest.mark.parametrize(
@@ -134,12 +141,24 @@ def test_what_is_no_code_of_a_language_is_told(value: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "right"),
-    [("https://example.org/a?b=c", True), ("javascript:alert(1)", False), ("https://", False)],
+    [
+        ("https://example.org/a?b=c", True),
+        ("javascript:alert(1)", False),
+        ("https://", False),
+        ('https://x.example/">', False),
+        ("https://x.example/a b", False),
+    ],
 )
 def test_a_web_address_is_http_or_https(value: str, right: bool) -> None:
     node, form = reading(f"'{value}'")
     assert form.web_address(node) == (value if right else "")
     assert [each.code for each in form.found] == ([] if right else ["Y107"])
+
+
+def test_what_a_web_address_cannot_hold_is_said() -> None:
+    node, form = reading("https://x.example/a b")
+    form.web_address(node)
+    assert "blanks" in form.found[0].hint
 
 
 def test_the_nearest_word_is_found_in_any_case() -> None:

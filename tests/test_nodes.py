@@ -74,7 +74,7 @@ MISTAKES = [
     ("a: &x 1\nb: 2\n", "1:4", "Y005", "write the value out"),
     ("a: *x\n", "1:4", "Y005", "write the value out"),
     ("a: !!str 1\n", "1:4", "Y006", "leave it out"),
-    ("[a]: 1\n", "1:1", "Y103", ""),
+    ("[a]: 1\n", "1:1", "Y103", "word before the colon"),
 ]
 
 

@@ -6,11 +6,15 @@ message (source line and caret under it) follows rustc and pypa/packaging.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Severity: TypeAlias = Literal["error", "warning"]
+
+_WIDEST = 160  # characters of a source line that are shown
+_BEFORE = 60  # of which stand before the caret, where the line is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,16 @@ class Diagnostic:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        head = f"{self.place}: {self.severity}[{self.code}] {self.message}"
+        head = _visible(f"{self.place}: {self.severity}[{self.code}] {self.message}").replace("\t", " ")
+        hint = _visible(self.hint).replace("\t", " ")
         if not self.place.source:
-            return head + (f"\n  hint: {self.hint}" if self.hint else "")
-        number, place = str(self.place.line), self.place
-        before = "".join("\t" if char == "\t" else " " for char in place.source[: place.col - 1])
-        caret = before.ljust(place.col - 1) + "^" * max(
-            1, min(place.length, len(place.source) - place.col + 1)
-        )
+            return head + (f"\n  hint: {hint}" if hint else "")
+        number = str(self.place.line)
+        before, meant, after = _shown(self.place)
+        blank = "".join("\t" if char == "\t" else " " for char in before)
         margin = " " * (len(number) + 3)
-        return f"{head}\n  {number} | {place.source}\n{margin}| {caret} {self.hint}".rstrip()
+        caret = f"{blank}{'^' * max(1, len(meant))} {hint}"
+        return f"{head}\n  {number} | {before}{meant}{after}\n{margin}| {caret}".rstrip()
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -65,3 +69,30 @@ def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 def errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Those that stop a build."""
     return [each for each in found if each.severity == "error"]
+
+
+def _shown(place: Place) -> tuple[str, str, str]:
+    """The source line before, at and behind what is meant; of a long line what stands around that."""
+    at = place.col - 1
+    start = max(0, at - _BEFORE) if len(place.source) > _WIDEST else 0
+    end = start + _WIDEST
+    middle = min(at + place.length, end)
+    before, meant, after = (
+        place.source[start:at].ljust(at - start),
+        place.source[at:middle],
+        place.source[middle:end],
+    )
+    return (
+        ("…" if start else "") + _visible(before),
+        _visible(meant),
+        _visible(after) + ("…" if len(place.source) > end else ""),
+    )
+
+
+def _visible(text: str) -> str:
+    """The text with its control characters written out, so that none reaches a terminal; tabs stay."""
+    return "".join(char.encode("unicode_escape").decode() if _acts(char) else char for char in text)
+
+
+def _acts(char: str) -> bool:
+    return char != "\t" and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")

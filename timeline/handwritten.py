@@ -16,8 +16,16 @@ from timeline.diagnostics import Diagnostic, Place
 from timeline.nodes import Mapping, Node, Sequence, Text
 
 _NAMES = {Text: "text", Sequence: "a list", Mapping: "keys and values"}
+_SHAPES = {
+    "text": "write one text; one with brackets, braces or `: ` in it needs quotes",
+    "a list": "write `[one, two]`, or each item on a line of its own behind `- `",
+    "keys and values": "write each as `key: value` on a line of its own",
+}
+_DAY = "write the day as YYYY-MM-DD, or less of it: YYYY-MM, YYYY"
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
-_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>\\`]+[^\s\"<>\\`]*", re.IGNORECASE)
+_WEB_BEGINNING = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ]\s*\d\d?:.*")
 
 
 def read_text(file: Path, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -121,9 +129,9 @@ class Reading:
         try:
             return str(edtf.parse(value))
         except edtf.EdtfError as error:
-            self.error(
-                node.place, "Y106", str(error), "write the day as YYYY-MM-DD, or less of it: YYYY-MM, YYYY"
-            )
+            clock = _CLOCK.fullmatch(value)
+            hint = f"leave the time out: {clock[1]}" if clock else _DAY
+            self.error(node.place, "Y106", str(error), hint)
             return ""
 
     def language(self, node: Node | None) -> str:
@@ -143,12 +151,16 @@ class Reading:
         value = self.text(node)
         if not value or node is None or _WEB_ADDRESS.fullmatch(value):
             return value
-        self.error(node.place, "Y107", f"`{value}` is no web address", "it begins with https:// or http://")
+        begins = _WEB_BEGINNING.match(value)
+        hint = "it holds no blanks, quotes or < >" if begins else "it begins with https:// or http://"
+        self.error(node.place, "Y107", f"`{value}` is no web address", hint)
         return ""
 
     def _shape(self, node: Node | None, expected: str, hint: str = "") -> None:
         if node is not None:
-            self.error(node.place, "Y103", f"expected {expected}, found {_NAMES[type(node)]}", hint)
+            nothing = isinstance(node, Text) and not node.value.strip()
+            found = "nothing" if nothing else _NAMES[type(node)]
+            self.error(node.place, "Y103", f"expected {expected}, found {found}", hint or _SHAPES[expected])
 
     def _unknown(self, key: Text, allowed: Collection[str]) -> None:
         hint = suggestion(key.value, allowed, "known here")

@@ -144,7 +144,9 @@ class _Builder:
         entries: dict[str, tuple[Text, Node]] = {}
         for key, value in zip(flat[::2], flat[1::2], strict=True):
             if not isinstance(key, Text):
-                self.found.append(Diagnostic(key.place, "Y103", "expected a key, found a list or mapping"))
+                hint = "write a word before the colon, or put the text in quotes"
+                message = "expected a key, found a list or mapping"
+                self.found.append(Diagnostic(key.place, "Y103", message, hint))
             elif key.value in entries:
                 first = entries[key.value][0].place.line
                 hint = f"it stands on line {first} already: keep one of them"

@@ -62,12 +62,17 @@ def build(
     Raises ValueError where two articles have one id.
     """
     _refuse_twins(found)
-    dated, on_articles, in_articles = corrections.on_articles([set_apart(each) for each in found], entries)
+    whole = [set_apart(each) for each in found]
+    dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
+    hidden = {each.target for each in on_articles if each.verb == "hide"}
+    gone = [
+        each for article in whole if article.id in hidden for each in events.read(article, tag(article), told)
+    ]
     merged = events.merge(statements, dated)
     phases = [phase.id for phase in told.phases]
-    corrected, on_events, in_events = corrections.on_events(merged, entries, phases)
+    corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_articles, *on_events))
     return line, (*in_articles, *in_events)

@@ -79,6 +79,7 @@ FRONT = [
      [("in/a.md:2:1", "Y101"), ("in/a.md:3:12", "Y106"), ("in/a.md:4:6", "Y107")]),
     ("---\ntitle: 'x\n---\n", [("in/a.md:2:8", "Y003")]),
     ("---\ntitle:\n---\n", [("in/a.md:2:7", "Y104")]),
+    ("---\n- a\n---\n", [("in/a.md:2:1", "Y103")]),
     ("---\nlanguage: klingon\n---\n", [("in/a.md:2:11", "Y108")]),
 ]  # fmt: skip
 
@@ -119,7 +120,7 @@ def test_front_matter_may_begin_with_a_remark_a_blank_line_or_a_quoted_key(
 
 
 def test_a_rule_over_a_blank_line_and_a_text_is_no_front_matter(tmp_path: Path) -> None:
-    (article,), found = read(put(tmp_path, a_txt=f"---\n\n# Bridge\n\n{PROSE}"), "in")
+    (article,), found = read(put(tmp_path, a_txt=f"---\n\n# Bridge\n\n- one\n\n{PROSE}"), "in")
     assert (found, article.title) == ((), "Bridge")
 
 

@@ -49,19 +49,21 @@ def test_a_quote_without_its_words_is_told(tmp_path: Path) -> None:
 def test_a_language_that_is_set_is_its_code_in_any_case(tmp_path: Path) -> None:
     entry = "- article: a\n  set: {language: %s}\n  why: w\n  by: b\n"
     (tmp_path / "a.yaml").write_text(entry % "RU" + entry % "english")
-    (entry_read,), (found,) = read(tmp_path, "c")
-    assert entry_read.settings[0].value == "ru"
+    entries, (found,) = read(tmp_path, "c")
+    assert [(entry.settings[0].value, entry.right) for entry in entries] == [("ru", True), ("", False)]
     assert (str(found.place), found.code) == ("c/a.yaml:6:19", "Y108")
 
 
-def test_a_wrong_entry_is_left_out_and_the_others_are_read(tmp_path: Path) -> None:
+def test_a_wrong_entry_is_told_from_the_right_ones(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("- article: a\n  set: {title: x}\n  by: b\n" + ENTRY)
     entries, (found,) = read(tmp_path, "c")
-    assert ([entry.place.line for entry in entries], found.code) == ([4], "Y102")
+    assert [(entry.place.line, entry.right) for entry in entries] == [(1, False), (4, True)]
+    assert found.code == "Y102"
 
 
 def test_another_kind_of_file_is_a_warning_and_a_hidden_one_nothing(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("")
     (tmp_path / ".gitkeep").write_text("")
+    (tmp_path / ".#x.yaml").symlink_to("nobody@nowhere")
     _, (found,) = read(tmp_path, "c")
     assert (found.code, found.severity, found.place.path) == ("C001", "warning", "c/notes.txt")

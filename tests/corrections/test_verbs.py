@@ -211,6 +211,41 @@ def test_hiding_and_setting_one_event_is_a_clash(tmp_path: Path) -> None:
     *_, found = applied(tmp_path, yml)
     assert [(str(each.place), each.code) for each in found] == [("content/corrections/c.yaml:5:3", "C105")]
     assert "content/corrections/c.yaml:1" in found[0].hint
+    assert found[0].message == "`bridge-vote-7f3a9c` is hidden and set"
+
+
+def test_a_wrong_correction_of_what_is_not_there_is_told_both(tmp_path: Path) -> None:
+    yml = (
+        "- article: herold\n  set: {published: 2024-02-30}\n  why: x\n  by: y\n"
+        "- event: nobody\n  why: x\n  by: y\n"
+        f"- event: {VOTE.id}\n  set: {{kind: plan, when: x}}\n  why: x\n  by: y\n"
+    )
+    _, events, corrections, found = applied(tmp_path, yml)
+    assert [(each.place.line, each.code) for each in found] == [
+        (1, "C101"), (2, "Y106"), (5, "C003"), (5, "C101"), (9, "Y106"),
+    ]  # fmt: skip
+    assert (events, corrections) == (EVENTS, ())
+
+
+QUOTED = "- quote: {article: herald, exact: voted}\n  set: {kind: plan}\n  why: x\n  by: y\n"
+HIDDEN = "- article: herald\n  hide: true\n  why: x\n  by: y\n"
+
+
+@pytest.mark.parametrize("target", [f"event: {VOTE.id}", "quote: {article: herald, exact: voted}"])
+def test_setting_an_event_of_a_hidden_article_is_a_clash(tmp_path: Path, target: str) -> None:
+    yml = f"{HIDDEN}- {target}\n  set: {{kind: plan}}\n  why: x\n  by: y\n"
+    (tmp_path / "c.yaml").write_text(yml, encoding="utf-8")
+    entries, _ = read(tmp_path, "c")
+    *_, (found,) = on_events((), entries, PHASES, (), VOTE.statements)
+    assert (found.code, found.place.line) == ("C105", 5)
+    assert "c/c.yaml:1" in found.hint
+
+
+def test_of_an_article_without_a_date_it_is_said_that_it_tells_no_event(tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text(QUOTED, encoding="utf-8")
+    entries, _ = read(tmp_path, "c")
+    *_, (found,) = on_events((), entries, PHASES, (HERALD,))
+    assert (found.code, "has no date" in found.message) == ("C101", True)
 
 
 NAMES = st.sampled_from(

@@ -13,22 +13,22 @@ from timeline.nodes import parse
 KEYS = ("title", "source", "author", "url", "published", "language")
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\r?\n|\Z)")
-_OPENED = re.compile(  # by a key, over which remarks and blank lines may stand
-    r"\ufeff?---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*([\"']?)[A-Za-z_]+\1[ \t]*:"
-)
+_BEGUN = r"\ufeff?---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*"  # remarks and blank lines may stand there
+_OPENED = re.compile(_BEGUN + r"([\"']?)[A-Za-z_]+\1[ \t]*:")
+_LIST = re.compile(_BEGUN + r"-[ \t]")  # a mistake, if the lines are closed; or else a text under a rule
 
 
 def end(text: str) -> int:
     """Where an article's own text begins: behind its front matter, or at its first character."""
-    fenced = _FENCED.match(text) if _OPENED.match(text) else None
+    fenced = _FENCED.match(text) if _OPENED.match(text) or _LIST.match(text) else None
     return fenced.end() if fenced else int(text.startswith("\ufeff"))
 
 
 def read(article: Article) -> tuple[Article, tuple[Diagnostic, ...]]:
     """The article with what its front matter says. `published` is an EDTF date and counts as stated."""
-    if not _OPENED.match(article.text):
-        return article, ()
     fenced = _FENCED.match(article.text)
+    if not _OPENED.match(article.text) and not (fenced and _LIST.match(article.text)):
+        return article, ()
     if not fenced:
         message, hint = "the front matter is not closed", "end it with a line of `---`"
         return article, (Diagnostic(Place.at(article.path, article.text, 0, 3), "A006", message, hint),)

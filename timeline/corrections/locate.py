@@ -6,7 +6,7 @@ Fuzzy matching never decides: it only suggests, in the hint, what may have been 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from timeline.corrections.schema import Target
@@ -35,8 +35,20 @@ class Articles:
 class Events:
     """Events by id, by alias and by the sentences that tell them."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        """Index the events."""
+    def __init__(
+        self,
+        events: Iterable[Event],
+        dateless: Collection[str],
+        hidden: Mapping[str, str],
+        gone: Iterable[Statement],
+    ) -> None:
+        """Index the events.
+
+        `dateless` are articles; `hidden` are those a correction takes away, and its place; `gone` is what
+        they tell.
+        """
+        self._dateless, self._hidden = dateless, hidden
+        self._gone = {statement.id: statement.article for statement in gone}
         self._by_id: dict[str, list[Event]] = defaultdict(list)
         self._by_name: dict[str, dict[str, Event]] = defaultdict(dict)
         self._told: dict[str, list[tuple[Statement, Event]]] = defaultdict(list)
@@ -64,6 +76,9 @@ class Events:
         return {event.id: event for statement, event in told if _holds(statement, target)}
 
     def _no_name(self, target: Target) -> Diagnostic:
+        article = self._gone.get(target.name, "")
+        if article in self._hidden:
+            return _of_hidden(target, article, self._hidden[article])
         likely = [
             f"{name} ({event.when.value} “{_short(event.headline)}”)"
             for name in nearest(target.name, self._by_name, _SUGGESTED)
@@ -72,6 +87,12 @@ class Events:
         return _none(target, f"no event `{target.name}`", likely)
 
     def _no_quote(self, target: Target) -> Diagnostic:
+        if target.name in self._hidden:
+            return _of_hidden(target, target.name, self._hidden[target.name])
+        if target.name not in self._told and target.name in self._dateless:
+            hint = "give it one: `published` in its front matter, or in a correction of the article"
+            message = f"the article `{target.name}` has no date, so that no event is told by it"
+            return Diagnostic(target.place, "C101", message, hint)
         if target.name not in self._told:
             likely = nearest(target.name, self._told, _SUGGESTED)
             return _none(target, f"no event is told by an article `{target.name}`", likely)
@@ -85,6 +106,11 @@ class Events:
 def _none(target: Target, message: str, likely: Sequence[str]) -> Diagnostic:
     hint = f"nearest: {'; '.join(likely)}" if likely else "nothing here is like it"
     return Diagnostic(target.place, "C101", message, hint)
+
+
+def _of_hidden(target: Target, article: str, where: str) -> Diagnostic:
+    message = f"the article `{article}`, which tells this, is hidden"
+    return Diagnostic(target.place, "C105", message, f"by the correction in {where}: keep one of them")
 
 
 def _holds(statement: Statement, target: Target) -> bool:

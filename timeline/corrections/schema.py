@@ -46,7 +46,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One correction. `was` is what the machine is expected to have found."""
+    """One correction. `was` is what the machine is expected to have found.
+
+    One that is not `right` has a mistake in it: its target is looked for, and nothing is done to that.
+    """
 
     target: Target
     verb: Verb
@@ -55,6 +58,7 @@ class Entry:
     why: str
     by: str
     place: Place
+    right: bool = True
 
     @property
     def where(self) -> str:
@@ -86,17 +90,20 @@ EVENT_FIELDS: Mapping[str, Reader] = {
 def read(folder: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """The corrections of a folder, by file name and in the order of each file; none where there is no folder.
 
-    An entry with a mistake in it is told and left out. Codes: C001 to C004, and what `handwritten` finds.
+    An entry with a mistake in it is told, and left out if it has no target. Hidden files are passed over.
+    Codes: C001 to C004, and what `handwritten` finds.
     """
     entries: list[Entry] = []
     found: list[Diagnostic] = []
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         path = f"{shown}/{file.name}"
+        if file.name.startswith("."):
+            continue
         if file.suffix.lower() in SUFFIXES:
             right, wrong = _file(file, path)
             entries += right
             found += wrong
-        elif not file.name.startswith("."):
+        else:
             hint = f"corrections are read from {' and '.join(SUFFIXES)} files: rename it, or move it away"
             found.append(Diagnostic(Place(path), "C001", "this file is not read", hint, "warning"))
     return tuple(entries), tuple(found)
@@ -116,16 +123,16 @@ def _entry(form: Reading, node: Node) -> Entry | None:
     why, by = form.text(fields.get("why")), form.text(fields.get("by"))
     kind = _only(form, node, fields, TARGETS, "C002", "what is corrected")
     verb = _only(form, node, fields, VERBS, "C003", "what is to be done")
-    if not (kind and verb):
+    if not kind:
         return None
     target = _target(form, kind, fields[kind])
     allowed = ARTICLE_FIELDS if kind == "article" else EVENT_FIELDS
     settings = _settings(form, fields.get("set"), allowed)
     was = _settings(form, fields.get("was"), allowed, may_be_empty=True)
     _check_hide(form, fields.get("hide"))
-    if len(form.found) > before:
+    if not target:
         return None
-    return Entry(target, verb, settings, was, why, by, node.place)
+    return Entry(target, verb or "set", settings, was, why, by, node.place, right=len(form.found) == before)
 
 
 def _only(
@@ -141,13 +148,15 @@ def _only(
     return None
 
 
-def _target(form: Reading, kind: TargetKind, node: Node) -> Target:
+def _target(form: Reading, kind: TargetKind, node: Node) -> Target | None:
     if kind != "quote":
-        return Target(kind, form.text(node), node.place, Quote(""))
+        name = form.text(node)
+        return Target(kind, name, node.place, Quote("")) if name else None
     fields = form.fields(node, QUOTE_KEYS, required=("article", "exact"))
     article, exact, prefix, suffix = (form.text(fields.get(key)) for key in QUOTE_KEYS)
-    place = fields["exact"].place if "exact" in fields else node.place
-    return Target("quote", article, place, Quote(exact, prefix, suffix))
+    if not (article and exact):
+        return None
+    return Target("quote", article, fields["exact"].place, Quote(exact, prefix, suffix))
 
 
 def _settings(

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from timeline.corrections import locate
-from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, Entry, Setting, Target
+from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, Entry, Setting, Target, Verb
 from timeline.diagnostics import Diagnostic
 from timeline.handwritten import suggestion
-from timeline.model import Article, Change, Correction, Dated, Event
+from timeline.model import Article, Change, Correction, Dated, Event, Statement
 
 Record = TypeVar("Record", Article, Event)
 Claims: TypeAlias = dict[tuple[str, str], Entry]  # record id and field -> the correction that sets it
@@ -31,15 +31,22 @@ def on_articles(
 
 
 def on_events(
-    events: Sequence[Event], entries: Iterable[Entry], phases: Collection[str]
+    events: Sequence[Event],
+    entries: Sequence[Entry],
+    phases: Collection[str],
+    articles: Iterable[Article] = (),
+    gone: Iterable[Statement] = (),
 ) -> tuple[tuple[Event, ...], tuple[Correction, ...], tuple[Diagnostic, ...]]:
     """The events with the corrections to them, those that are in force, and what is wrong with the others.
 
-    `phases` are the ids of the story's phases. Codes: C101 to C106.
+    `phases` are the ids of the story's phases; `articles` those that tell the events, and `gone` what the
+    hidden ones tell: they serve to say why a correction finds no event. Codes: C101 to C106.
     """
     mine = [entry for entry in entries if entry.target.kind != "article"]
     unknown = [wrong for entry in mine for wrong in _unknown_phases(entry, phases)]
-    changed, applied, found = _apply(events, mine, locate.Events(events).find, _changed_event)
+    dateless = {article.id for article in articles if article.published is None}
+    find = locate.Events(events, dateless, _hidden(entries), gone).find
+    changed, applied, found = _apply(events, mine, find, _changed_event)
     return changed, applied, (*unknown, *found)
 
 
@@ -65,6 +72,15 @@ def _apply(
     return tuple(results), tuple(applied), tuple(found)
 
 
+def _hidden(entries: Iterable[Entry]) -> dict[str, str]:
+    """Which articles are hidden, and where."""
+    return {each.target.name: each.where for each in entries if _hides_article(each)}
+
+
+def _hides_article(entry: Entry) -> bool:
+    return entry.right and entry.verb == "hide" and entry.target.kind == "article"
+
+
 def _in_force(record: Article | Event, entry: Entry, changes: tuple[Change, ...]) -> Correction:
     shown = record.title if isinstance(record, Article) else f"{record.when.value} · {record.headline}"
     return Correction(record.id, entry.verb, changes, entry.why, entry.by, entry.where, shown)
@@ -81,6 +97,8 @@ def _assigned(
         record = find(entry.target)
         if isinstance(record, Diagnostic):
             found.append(record)
+        elif not entry.right:
+            continue
         elif wrong := _clashes(record.id, entry, claims) + _conflicts(record, entry):
             found += wrong
         else:
@@ -98,11 +116,17 @@ def _clashes(name: str, entry: Entry, claims: Claims) -> list[Diagnostic]:
         Diagnostic(
             entry.place,
             "C105",
-            f"two corrections to `{field}` of `{name}`",
+            _clash(name, field, (entry.verb, claims[name, field].verb)),
             f"the other is in {where}: keep one of them",
         )
         for where, field in firsts.items()
     ]
+
+
+def _clash(name: str, field: str, verbs: Collection[Verb]) -> str:
+    if "hide" not in verbs:
+        return f"two corrections to `{field}` of `{name}`"
+    return f"`{name}` is hidden and set" if "set" in verbs else f"`{name}` is hidden twice"
 
 
 def _conflicts(record: Article | Event, entry: Entry) -> list[Diagnostic]:
