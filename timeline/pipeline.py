@@ -14,7 +14,7 @@ from pathlib import Path
 from timeline import articles as articles_stage
 from timeline import corrections, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, errors, in_order
-from timeline.model import AnchoredSentence, Article, Story, Timeline, Timex
+from timeline.model import AnchoredSentence, Article, Correction, Statement, Story, Timeline, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +66,23 @@ def build(
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
-    hidden = {each.target for each in on_articles if each.verb == "hide"}
-    gone = [
-        each for article in whole if article.id in hidden for each in events.read(article, tag(article), told)
-    ]
     merged = events.merge(statements, dated)
-    phases = [phase.id for phase in told.phases]
+    phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
     corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_articles, *on_events))
     return line, (*in_articles, *in_events)
 
 
+def _hidden(found: Sequence[Article], applied: Sequence[Correction], told: Story) -> tuple[Statement, ...]:
+    """What the articles hidden by hand tell, so that a correction of it can say why its target is missing."""
+    hidden = {each.target for each in applied if each.verb == "hide"}
+    gone = [article for article in found if article.id in hidden]
+    return tuple(each for article in gone for each in events.read(article, tag(article), told))
+
+
 def _shown(folder: Path) -> str:
-    """The folder as messages and the site name it: where it lies on this machine is nobody else's
-    business."""
+    """The folder as messages and the site name it; where it lies on a machine is not published."""
     return folder.name if folder.is_absolute() else str(folder)
 
 
