@@ -115,6 +115,7 @@ def test_colours_follow_the_readers_scheme(opened: Opened) -> None:
     light = opened.page.evaluate(colour)
     opened.page.emulate_media(color_scheme="dark")
     opened.page.wait_for_function(f"(before) => {colour} !== before", arg=light)
+    assert opened.page.evaluate(colour) != light
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])
