@@ -15,14 +15,13 @@ from timeline.events import attribution, clauses
         ("“It is safe,” said Ann Lee, the engineer.", "Ann Lee"),
         ("According to the coast guard, two boats sank.", "the coast guard"),
         ("Two boats sank, according to the coast guard.", "the coast guard"),
-        ("Two boats sank.", None),
-        ("He said that two boats sank.", None),
+        ("Two boats sank.", ""),
+        ("He said that two boats sank.", ""),
     ],
 )
-def test_the_speaker_is_the_subject_of_the_saying(sentence: str, speaker: str | None) -> None:
+def test_the_speaker_is_the_subject_of_the_saying(sentence: str, speaker: str) -> None:
     found = clauses.split(sentence)
-    saying = attribution.saying(found, 0)
-    assert (saying.speaker if saying else None) == speaker
+    assert attribution.speaker(found, 0) == speaker
 
 
 def test_the_ways_of_naming_one_speaker_join_under_the_name_of_the_story_file() -> None:

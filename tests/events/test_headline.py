@@ -19,8 +19,8 @@ def of(marked: str) -> str:
     sentence, times = unmark(marked)
     found = clauses.split(sentence, times)
     index = clauses.at(found, times[0].start)
-    saying = attribution.saying(found, index)
-    who = attribution.attribution(saying.speaker, {}) if saying else None
+    speaker = attribution.speaker(found, index)
+    who = attribution.attribution(speaker, {}) if speaker else None
     return headline.headline(sentence, found, index, who)
 
 

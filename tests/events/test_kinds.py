@@ -38,6 +38,9 @@ def test_the_kind_follows_from_the_verb_the_preposition_and_the_day(
     [
         ("The bridge fell", Factuality("certain", negated=False)),
         ("The bridge did not fall", Factuality("certain", negated=True)),
+        ("No fewer than 40 bridges fell", Factuality("certain", negated=False)),
+        ("The storm not only felled the bridge", Factuality("certain", negated=False)),
+        ("The storm left the town without power", Factuality("certain", negated=False)),
         ("The bridge hasn’t fallen", Factuality("certain", negated=True)),
         ("The bridge could fall", Factuality("possible", negated=False)),
         ("The bridge is believed to have fallen", Factuality("probable", negated=False)),

@@ -45,6 +45,12 @@ def test_sentences_end_at_stops_and_blank_lines(text: str, expected: list[str]) 
     assert split(text) == expected
 
 
+def test_what_runs_on_longer_than_any_sentence_is_cut_between_words() -> None:
+    found = split("word " * 1000)
+    assert max(map(len, found)) <= 1000
+    assert {word for each in found for word in each.split()} == {"word"}
+
+
 @given(st.text(alphabet="aB .!?\n”“", max_size=80))
 def test_sentences_are_the_same_whatever_ends_the_lines(text: str) -> None:
     twin = [found.replace("\r\n", "\n") for found in split(text.replace("\n", "\r\n"))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from timeline.events import subjects
@@ -24,27 +23,21 @@ _SHORT = 8  # words of a clause that can close what is said
 _LONG = 32  # characters of a speaker's description that still leave a headline room to say something
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Who says it, and by which clause (its index; None for "according to")."""
+def speaker(clauses: Sequence[Clause], index: int) -> str:
+    """Who says the clause at an index, in the words of the sentence; "" where nobody is named.
 
-    clause: int | None
-    speaker: str
-
-
-def saying(clauses: Sequence[Clause], index: int) -> Saying | None:
-    """Who says the clause at an index: that clause itself, one before it, or one that follows it."""
-    quoted = clauses[0].whole.startswith(("“", '"', "‘", "``"))
-    later = [here for here in range(index + 1, len(clauses)) if quoted or _closes(clauses[here])]
+    It is said by that clause, by one before it ("X said that …") or after it ("…, X said"), or "according to X".
+    """
+    later = [here for here in range(index + 1, len(clauses)) if clauses[0].quoted or closes(clauses[here])]
     for here in (index, *range(index - 1, -1, -1), *later):
-        speaker = _speaker(clauses, here) if clauses[here].reports else ""
-        if speaker:
-            return Saying(here, speaker)
+        words = _speaker(clauses, here) if clauses[here].reports else ""
+        if words:
+            return words
     found = (_ACCORDING.search(clause.text) for clause in clauses)
-    return next((Saying(None, to[1].strip(' .”"')) for to in found if to), None)
+    return next((to[1].strip(' .”"') for to in found if to), "")
 
 
-def _closes(clause: Clause) -> bool:
+def closes(clause: Clause) -> bool:
     """Whether it is a short "X said", which can follow what X says."""
     named = clause.verb == 0 or subjects.own_subject(clause)
     return not clause.opener and bool(named) and len(clause.words) <= _SHORT

@@ -16,6 +16,8 @@ from timeline.model import Span
 
 _UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)[\s.]*$", re.IGNORECASE)
 
+_AFFIRMING = re.compile(r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt)|not (?:only|just|merely))\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -75,8 +77,14 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        """Whether it has a word of negation."""
-        return any(word in lexicon().negation or word.endswith(("n't", "n’t")) for word in self.words)
+        """Whether it has a word of negation; "no fewer than" and "not only" are none."""
+        words = WORD.findall(_AFFIRMING.sub(" ", self.text.lower()))
+        return any(word in lexicon().negation or word.endswith(("n't", "n’t")) for word in words)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it begins with a quotation mark."""
+        return self.whole.startswith(("“", '"', "‘", "``"))
 
     @property
     def hypothetical(self) -> bool:

@@ -59,8 +59,7 @@ def said(clauses: Sequence[Clause], index: int) -> int:
     if following and following[0].opener == "that":
         return index + 1
     last = all(later.verb is None for later in clauses[index + 1 :])
-    named = clause.verb == 0 or subjects.own_subject(clause)
-    inverted = last and named and index and len(clause.words) <= 8 and _can_be_said(clauses[index - 1])
+    inverted = last and index and attribution.closes(clause) and _can_be_said(clauses[index - 1])
     return index - 1 if inverted else index
 
 
@@ -84,8 +83,7 @@ def _aside(clauses: Sequence[Clause], index: int) -> bool:
 
 def _can_be_said(clause: Clause) -> bool:
     """Whether a clause before "…, X said" holds what X said: it is quoted, or has a subject and a verb."""
-    quoted = clause.whole.startswith(("“", '"', "‘", "``"))
-    return quoted or (clause.verb is not None and bool(subjects.own_subject(clause)))
+    return clause.quoted or (clause.verb is not None and bool(subjects.own_subject(clause)))
 
 
 def _too_little(clauses: Sequence[Clause], told: int, subject: str, predicate: str) -> bool:
@@ -132,7 +130,7 @@ def _parts(clauses: Sequence[Clause], index: int) -> tuple[str, str]:
 
 
 def _tidy_tail(clause: Clause) -> str:
-    return re.sub(r"\s+", " ", clause.text).strip(" ,;:.")
+    return " ".join(clause.text.split()).strip(" ,;:.")
 
 
 def _wording(clause: Clause, *, aside: bool) -> str:

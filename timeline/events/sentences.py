@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|al|ca)"
     r"|\b[A-Z])\.$"
 )
+_LONGEST = 1000  # characters; clauses are compared with one another, which costs their square
 _NEXT = re.compile(r"\s*")
 _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 # After "U.S." a capital letter is mostly the rest of a name; these words begin a sentence instead.
@@ -27,9 +28,11 @@ def split(prose: str) -> tuple[Span, ...]:
 
     A blank line always ends a sentence, a single line break only where an item of a list follows; a full
     stop ends one where the next word does not begin with a small letter and the word before is no
-    abbreviation.
+    abbreviation. What runs on for longer than any sentence (a table, a list of names) is cut between words.
     """
-    return tuple(span for paragraph in _PARAGRAPH.finditer(prose) for span in _paragraph(prose, paragraph))
+    paragraphs = _PARAGRAPH.finditer(prose)
+    whole = (span for paragraph in paragraphs for span in _paragraph(prose, paragraph))
+    return tuple(part for span in whole for part in _parts(prose, span))
 
 
 def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[Span, tuple[Timex, ...]]]:
@@ -38,7 +41,7 @@ def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[S
     for span in spans:
         inside = []
         while at < len(timexes) and timexes[at].start < span.end:
-            inside += [timexes[at]] if timexes[at].start >= span.start else []
+            inside += [timexes[at]] if timexes[at].span in span else []
             at += 1
         yield span, tuple(inside)
 
@@ -51,6 +54,16 @@ def _paragraph(prose: str, paragraph: re.Match[str]) -> Iterator[Span]:
             start = _NEXT.match(prose, stop.end()).end()  # type: ignore[union-attr]  # matches any text
     if start < end:
         yield Span(start, end)
+
+
+def _parts(prose: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        cut = max(prose.rfind(" ", start, start + _LONGEST), prose.rfind("\n", start, start + _LONGEST))
+        end = cut if cut > start else start + _LONGEST
+        yield Span(start, end)
+        start = _NEXT.match(prose, end).end()  # type: ignore[union-attr]  # matches any text
+    yield Span(start, span.end)
 
 
 def _goes_on(prose: str, start: int, stop: re.Match[str]) -> bool:

@@ -76,8 +76,8 @@ def _statement(
     sentence: _Sentence, timex: Timex, when: Dated, index: int, story: Story, names: Mapping[str, str]
 ) -> Statement:
     article, clause = sentence.article, sentence.clauses[index]
-    saying = attribution.saying(sentence.clauses, index)
-    who = attribution.attribution(saying.speaker, names) if saying else None
+    speaker = attribution.speaker(sentence.clauses, index)
+    who = attribution.attribution(speaker, names) if speaker else None
     span, title = _told(sentence, index, who)
     told = headline.said(sentence.clauses, index)
     exact = article.text[span.start : span.end]

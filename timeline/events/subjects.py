@@ -32,13 +32,13 @@ def subject(clauses: Sequence[Clause], index: int) -> str:
 
 def own_subject(clause: Clause) -> str:
     """The words before the verb that are its subject; "" where the clause leaves it out."""
-    words = without_opener(clause.text[: clause.verb or 0]).strip(" ,")
+    words = _without_opener(clause.text[: clause.verb or 0]).strip(" ,")
     while _ADVERB.match(words.rpartition(" ")[2]):
         words = words.rpartition(" ")[0].rstrip(" ,")
     return "" if _prepositions().match(words) else words
 
 
-def without_opener(text: str) -> str:
+def _without_opener(text: str) -> str:
     """The text without the conjunctions, relatives and adverbs it opens with."""
     while True:
         first, _, rest = text.lstrip().partition(" ")
@@ -51,7 +51,7 @@ def without_opener(text: str) -> str:
 def _subject_before(clauses: Sequence[Clause]) -> str:
     passing = lexicon().relatives - {"that"} | {"-ing"}
     for before in reversed(clauses):
-        words = without_opener(before.text[: before.verb]).strip(" ,")
+        words = _without_opener(before.text[: before.verb]).strip(" ,")
         if words and not before.introduces and before.opener not in passing and not words.isdigit():
             return words
     return ""
