@@ -26,7 +26,7 @@ _LONG = 32  # characters of a speaker's description that still leave a headline 
 def speaker(clauses: Sequence[Clause], index: int) -> str:
     """Who says the clause at an index, in the words of the sentence; "" where nobody is named.
 
-    It is said by that clause, by one before it ("X said that …") or after it ("…, X said"), or "according to X".
+    It is said by that clause, one before ("X said that …"), or after it ("…, X said"), or "according to X".
     """
     later = [here for here in range(index + 1, len(clauses)) if clauses[0].quoted or closes(clauses[here])]
     for here in (index, *range(index - 1, -1, -1), *later):
