@@ -6,10 +6,10 @@ import pytest
 
 from timeline.temporal import lexicon, numbers
 from timeline.temporal.english import GRAMMAR
-from timeline.temporal.english.lengths import length
+from timeline.temporal.lengths import length
 from timeline.temporal.lexer import Vocabulary
 
-VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals())
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
 
 
 @pytest.mark.parametrize(

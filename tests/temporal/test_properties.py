@@ -15,7 +15,7 @@ from timeline.temporal import lexicon, tag
 from timeline.temporal.english import GRAMMAR
 from timeline.temporal.lexer import Vocabulary
 
-VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals())
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
 ANCHOR = date(2024, 10, 29)
 WORDS = sorted(word for word in lexicon.load("en") if word.isascii())
 PIECES = st.sampled_from(

@@ -14,30 +14,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
+from unicodedata import normalize
 
 Value: TypeAlias = int | float | str
 Entries: TypeAlias = Mapping[str, Mapping[str, Value]]  # word -> class -> value
 
 # White space that stays with the token before it: at most one line break. A blank line is a token of its own.
 _SPACE = r"[^\S\n]*+(?:\n(?!\s*\n)[^\S\n]*+)?"
-_TOKEN = re.compile(
-    r"(?:"
-    r"[^\W\d_]{2}\w*+(?:['’]t\b)?"  # most tokens, so first; "won't" is one
-    r"|(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+"
-    r"|\d{1,2}(?:st|nd|rd|th)\b|['’]?\d{2,4}s\b|['’]\d\d\b"
-    r"|\d{3,}+(?!(?:[ap]m|bce?|ce|ad)\b)[a-z]++\b"  # a price or a size: "2010p", "1500kg"
-    r"|\d+"
-    r"|(?:[^\W\d_]\.){2,}+"
-    r"|['’][^\W\d_]{1,2}\b"
-    r"|[^\W\d]\w*+"
-    r"|\S"
-    r")" + _SPACE + r"|\s+"
-)
+_DATES = r"(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+_REST = r"\d+|(?:[^\W\d_]\.){2,}+|[^\W\d]\w*+|\S"
 
 # The classes that a token has by its shape, the first that fits; words of the lexicon are looked up before.
-_SHAPES: tuple[tuple[str, str], ...] = (
+_NUMBERS: tuple[tuple[str, str], ...] = (
     (r"0?[1-9]|1[0-2]", "WORD NUM INT DAY HOUR"),
     (r"1[3-9]|2[0-3]", "WORD NUM INT DAY HOUR24 YY"),
     (r"2[4-9]|3[01]", "WORD NUM INT DAY YY"),
@@ -46,26 +35,34 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (r"1[7-9]\d\d|20\d\d", "WORD NUM INT YEAR"),
     (r"1[0-6]\d\d", "WORD NUM INT OLDYEAR"),
     (r"\d+", "WORD NUM INT"),
-    (r"[\d,]+(?:\.\d+)?", "WORD NUM"),
     (r"\d{4}-\d\d-\d\d(?:T.*)?", "ISODATE"),
     (r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d{4}/\d{1,2}/\d{1,2}", "SLASHDATE"),
     (r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", "CLOCK"),
-    (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "WORD ORDINAL DAYTH"),
-    (r"\d+(?:st|nd|rd|th)", "WORD ORDINAL"),
-    (r"['’]?(?:1\d|20)?\d0s", "DECADE"),
-    (r"['’]\d\d", "SHORTYEARMARK"),
-    (r"[a-z]+ed", "WORD ED"),
-    (r"[^\W\d_]+ing", "WORD ING"),
-    (r"[^\W\d_a-z]\w*", "WORD CAP"),
-    (r"[^\W\d_]{3,}s", "WORD PLURAL"),
+)
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic and Armenian
+_WORDS: tuple[tuple[str, str], ...] = (
+    (rf"[{_CAPITALS}]\w*", "WORD CAP"),
     (r"\w+", "WORD"),
     (r"", "BREAK"),
     (r".+", "OTHER"),
 )
-_SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
-_SHAPE_CLASSES = [frozenset(classes.split()) for _, classes in _SHAPES]
+_PLAIN = frozenset("WORD CAP OTHER BREAK".split())
 _REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
-PLAIN = frozenset("WORD CAP ED ING PLURAL OTHER BREAK OPENING YEARLY NEGATION".split())
+_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "\u0301": None})  # apostrophes are one, stress marks none
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a language writes what no lexicon can list: what is one token, and the classes of words by shape.
+
+    `word` is the form of most tokens, `tokens` the other forms that this language has. Tokens of no other
+    class than those in `plain` can be part of no time.
+    """
+
+    word: str
+    tokens: tuple[str, ...]
+    shapes: tuple[tuple[str, str], ...]
+    plain: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,45 +82,60 @@ class Tokens:
         return self.starts[start], self.starts[end - 1] + len(self.word(end - 1))
 
 
+def spelled(word: str) -> str:
+    """A word as a lexicon has it: composed, with a plain apostrophe and without a stress mark."""
+    return word if word.isascii() else normalize("NFC", word).translate(_SPELLINGS)
+
+
 class Vocabulary:
     """The words of a language and the classes of each; gives a code to each distinct set of classes."""
 
-    def __init__(self, entries: Entries, literals: Iterable[str]) -> None:
+    def __init__(self, entries: Entries, literals: Iterable[str], writing: Writing) -> None:
         """`literals` are the words that rules name themselves: each is a class of its own."""
         self.entries = entries
         self._literals = frozenset(literals)
+        self._plain = _PLAIN | writing.plain
         known = {word: self._classes(word) for word in sorted(self._known())}
-        distinct = dict.fromkeys([*known.values(), *_SHAPE_CLASSES])
+        by_shape = (*_NUMBERS, *writing.shapes, *_WORDS)
+        shapes = {shape: frozenset(classes.split()) for shape, classes in by_shape}
+        distinct = dict.fromkeys([*known.values(), *shapes.values()])
         self._codes = {classes: chr(number) for number, classes in enumerate(distinct, start=1)}
         self._words = {word: self._codes[classes] for word, classes in known.items()}
-        self._shapes = [self._codes[classes] for classes in _SHAPE_CLASSES]
+        self._shapes = [self._codes[classes] for classes in shapes.values()]
+        self._shape = re.compile("|".join(f"({shape})" for shape in shapes))
+        forms = (writing.word, _DATES, _CLOCK, *writing.tokens, _REST)
+        self._token = re.compile(rf"(?:{'|'.join(forms)}){_SPACE}|\s+")
         self._remembered = lru_cache(_REMEMBERED)(lambda piece: self.code(piece.rstrip()))
 
     def tokens(self, text: str) -> Tokens:
         """Cut and classify a text: linear in its length."""
-        pieces = _TOKEN.findall(text)
+        pieces = self._token.findall(text)
         codes = "".join(map(self._remembered, pieces))
         return Tokens(tuple(pieces), tuple(accumulate(map(len, pieces), initial=0)), codes)
 
     def code(self, word: str) -> str:
         """The code of a word, as written in a text."""
-        plain = word.replace("’", "'")
+        plain = spelled(word)
         for form in (word, plain) if plain.islower() else (word, plain.capitalize(), plain.lower()):
             if form in self._words:
                 return self._words[form]
-        shape = _SHAPE.fullmatch(word)
+        shape = self._shape.fullmatch(plain)
         return self._shapes[shape.lastindex - 1 if shape and shape.lastindex else -1]
 
     def having(self, name: str) -> frozenset[str]:
         """The codes of all tokens that have a class. Raises KeyError where no word has it."""
-        codes = frozenset(code for classes, code in self._codes.items() if name in classes)
+        codes = self.any_of(name)
         if not codes:
             raise KeyError(f"no word has the class {name}")
         return codes
 
+    def any_of(self, *names: str) -> frozenset[str]:
+        """The codes of all tokens that have one of some classes, none of which a language needs to have."""
+        return frozenset(code for classes, code in self._codes.items() if not classes.isdisjoint(names))
+
     def known(self) -> frozenset[str]:
         """The codes of the tokens that rules can know: words of the lexicon, numbers and dates."""
-        return frozenset(code for classes, code in self._codes.items() if not classes <= PLAIN)
+        return frozenset(code for classes, code in self._codes.items() if not classes <= self._plain)
 
     def value(self, word: str, name: str) -> Value:
         """What a word means as a member of a class: a number, a name, or the word itself."""
@@ -139,7 +151,8 @@ class Vocabulary:
 
     def _values(self, word: str) -> dict[str, Value]:
         """Words in lower case are known in any case; words with a capital only so (or all in capitals)."""
-        lower, entries = word.lower(), self.entries
+        word, entries = spelled(word), self.entries
+        lower = word.lower()
         forms = (lower, lower.capitalize(), word) if word[:1].isupper() else (lower,)
         return {name: value for form in forms if form in entries for name, value in entries[form].items()}
 

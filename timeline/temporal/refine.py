@@ -74,7 +74,7 @@ class Refiners:
         """Compile the patterns of a language for its vocabulary."""
 
         def suffix(pattern: str) -> re.Pattern[str]:
-            return compile_pattern(f"(?:{pattern})$", {}, vocabulary)
+            return compile_pattern(rf"(?:{pattern})\Z", {}, vocabulary)
 
         return cls(
             vocabulary,
@@ -82,7 +82,7 @@ class Refiners:
             tuple((suffix(pattern), mod) for pattern, mod in around.compares),
             {name: suffix(pattern) for name, pattern in around.others.items()},
             {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in around.others.items()},
-            vocabulary.having("NUM") | vocabulary.having("CARDINAL") | vocabulary.having("ONE"),
+            vocabulary.any_of("NUM", "CARDINAL", "ONE"),
             Tenses(vocabulary),
         )
 
@@ -95,11 +95,11 @@ class Refiners:
 
     def lead(self, name: str, tokens: Tokens, start: int, floor: int) -> int | None:
         """Where a pattern begins that ends at `start`, no earlier than `floor`; None where there is none."""
-        return _begin(self.before[name], tokens, start, floor)
+        return _begin(self.before[name], tokens, start, floor) if name in self.before else None
 
     def between(self, name: str, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a pattern matches exactly the tokens from `start` to before `end`."""
-        return self.whole[name].fullmatch(tokens.codes, start, end) is not None
+        return name in self.whole and self.whole[name].fullmatch(tokens.codes, start, end) is not None
 
 
 def _begin(pattern: re.Pattern[str], tokens: Tokens, start: int, floor: int) -> int | None:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from timeline.temporal.lexer import Tokens, Value, Vocabulary
+from timeline.temporal.lexer import Tokens, Value, Vocabulary, Writing
 from timeline.temporal.meaning import Meaning, Pair
 
 Build: TypeAlias = Callable[["Found"], "Meaning | Pair | None"]
@@ -29,7 +29,7 @@ _ATOM = re.compile(
     r"(?P<group>[a-z]+)<"
     r"|\{(?:(?P<name>[a-z]+):)?(?P<classes>[A-Z][A-Z0-9]*(?:\|[A-Z][A-Z0-9]*)*)\}"
     r"|\[(?:(?P<as>[a-z]+):)?(?P<phrase>[A-Z]+)\]"
-    r"|(?P<word>[a-z']+)"
+    r"|(?P<word>(?:[^\W\d_A-Z]|')+)"
     r"|(?P<close>>)"
     r"|(?P<lookaround>\(\?<?[=!:])"
 )
@@ -110,6 +110,7 @@ class Grammar:
     Every time has one of the words of `triggers`; only their surroundings are looked at.
     """
 
+    writing: Writing
     phrases: Mapping[str, str]
     triggers: str
     around: Surroundings

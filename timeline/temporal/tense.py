@@ -30,20 +30,20 @@ class Tenses:
     """The verbs of a vocabulary by their code."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Look the classes up once."""
+        """Look the classes up once; a language need not have them all."""
         self._directions: Mapping[str, Direction] = {
-            code: direction for name, direction in _CLASSES for code in vocabulary.having(name)
+            code: direction for name, direction in _CLASSES for code in vocabulary.any_of(name)
         }
-        self._plans, self._to = vocabulary.having("PLAN"), vocabulary.having("TO")
-        self._made, self._be = vocabulary.having("AUXILIARY"), vocabulary.having("BE")
-        self._ahead = vocabulary.having("FUTURE") | vocabulary.having("MODAL")
-        self._limits, self._nouns = vocabulary.having("LIMIT"), vocabulary.having("DETERMINER")
-        self._modals, self._arranged = vocabulary.having("MODAL"), vocabulary.having("ARRANGED")
-        self._regular, self._have = vocabulary.having("ED"), vocabulary.having("HAVE")
-        self._negations = vocabulary.having("NEGATION")
-        self._reports = vocabulary.having("REPORT")
-        self._abbreviations, self._due = vocabulary.having("ABBREVIATION"), vocabulary.having("CAUSE")
-        self._stops = vocabulary.having("STOP") | vocabulary.having("BREAK") | vocabulary.having("QUOTE")
+        self._plans, self._to = vocabulary.any_of("PLAN"), vocabulary.any_of("TO")
+        self._made, self._be = vocabulary.any_of("AUXILIARY"), vocabulary.any_of("BE")
+        self._ahead = vocabulary.any_of("FUTURE", "MODAL")
+        self._limits, self._nouns = vocabulary.any_of("LIMIT"), vocabulary.any_of("DETERMINER")
+        self._modals, self._arranged = vocabulary.any_of("MODAL"), vocabulary.any_of("ARRANGED")
+        self._regular, self._have = vocabulary.any_of("ED"), vocabulary.any_of("HAVE")
+        self._negations = vocabulary.any_of("NEGATION")
+        self._reports = vocabulary.any_of("REPORT")
+        self._abbreviations, self._due = vocabulary.any_of("ABBREVIATION"), vocabulary.any_of("CAUSE")
+        self._stops = vocabulary.any_of("STOP", "BREAK", "QUOTE")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""

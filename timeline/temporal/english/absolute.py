@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.temporal import numbers
-from timeline.temporal.english.grammar import calendar, checked, day, ordinal, rule, weekday, year
+from timeline.temporal.english.grammar import calendar, ordinal, rule, year
+from timeline.temporal.matched import checked, day, weekday
 from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric, Pair, Shift, Within
 from timeline.temporal.rule import Found
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, rule, unit
-from timeline.temporal.english.lengths import length, vague
+from timeline.temporal.english.grammar import count, rule, vague
+from timeline.temporal.lengths import length
+from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
 from timeline.temporal.rule import Found
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal import numbers
+from timeline.temporal.english.writing import WRITING
+from timeline.temporal.lengths import length
+from timeline.temporal.matched import day, weekday
 from timeline.temporal.meaning import Calendar
 from timeline.temporal.rule import Found, Grammar, Surroundings
 
@@ -55,18 +58,13 @@ AROUND = Surroundings(
     },
 )
 
-GRAMMAR = Grammar(PHRASES, TRIGGERS, AROUND)
+GRAMMAR = Grammar(WRITING, PHRASES, TRIGGERS, AROUND)
 rule, never = GRAMMAR.rule, GRAMMAR.never
 
 
 def count(found: Found) -> float:
     """The number of units in the part `n`; one where it did not match ("a week")."""
     return numbers.amount(found.words("n"), found.vocabulary) if "n" in found else 1
-
-
-def unit(found: Found) -> str:
-    """The unit of the part `unit` or `unitb`."""
-    return found.text("unit") or found.text("unitb")
 
 
 def year(found: Found, name: str = "year") -> int | None:
@@ -82,28 +80,15 @@ def ordinal(found: Found, name: str) -> int:
     return int(numbers.amount(tens, found.vocabulary)) + ones
 
 
-def day(found: Found, name: str = "day") -> int:
-    """The number of a day of the month in digits: "28", "28th", "the 28th"."""
-    return int("".join(char for char in found.words(name)[-1] if char.isdigit()))
-
-
-def weekday(found: Found, name: str = "weekday") -> int | None:
-    """Monday as 0, or None where no weekday matched."""
-    if name not in found:
-        return None
-    value = found.vocabulary.value(found.words(name)[0], "WEEKDAY")
-    return int(value)
-
-
 def calendar(found: Found) -> Calendar:
     """The date of the parts `weekday`, `day`, `month` and `year`, even where its month never has that day."""
     number = day(found) if "day" in found else None
     return Calendar(year(found), int(found.value("month")), number, weekday(found))
 
 
-def checked(date: Calendar) -> Calendar | None:
-    """The date, or None where its month never has that day."""
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if date.day is not None and date.month is not None and date.day > longest[date.month - 1]:
-        return None
-    return date
+def vague(found: Found, unit: str) -> str:
+    """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
+    some = " ".join(found.words("some")).lower() if "some" in found else ""
+    if "couple" in some or "dozen" in some:
+        return length(2 if "couple" in some else 12, unit)
+    return length(1, unit).replace("1", "X").replace("2", "X")

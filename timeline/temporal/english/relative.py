@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.temporal.english.grammar import count, rule, unit, weekday
-from timeline.temporal.english.lengths import length, vague
+from timeline.temporal.english.grammar import count, rule, vague
+from timeline.temporal.lengths import length
+from timeline.temporal.matched import unit, weekday
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
 from timeline.temporal.rule import Found
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, rule, unit, weekday
-from timeline.temporal.english.lengths import length
+from timeline.temporal.english.grammar import count, rule
+from timeline.temporal.lengths import length
+from timeline.temporal.matched import unit, weekday
 from timeline.temporal.meaning import Frequency
 from timeline.temporal.rule import Found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.temporal.rule import Found
-
 # The letter of each unit in a TIMEX3 duration (under a day after a T), and units made of others.
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _LETTERS |= {"weekend": "WE", "quarter": "Q", "decade": "DE", "century": "CE", "millennium": "ML"}
@@ -27,11 +25,3 @@ def length(count: float, unit: str) -> str:
         return f"P{mark}{count:g}{letter}"
     tail = length(smaller, part).lstrip("P")
     return f"P{mark}{whole or ''}{letter if whole else ''}{tail.lstrip('T') if mark else tail}"
-
-
-def vague(found: Found, unit: str) -> str:
-    """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
-    some = " ".join(found.words("some")).lower() if "some" in found else ""
-    if "couple" in some or "dozen" in some:
-        return length(2 if "couple" in some else 12, unit)
-    return length(1, unit).replace("1", "X").replace("2", "X")
