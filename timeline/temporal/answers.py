@@ -18,6 +18,7 @@ from timeline.temporal.context import Context
 from timeline.temporal.meaning import (
     Calendar,
     Clock,
+    Echo,
     Foreign,
     Frequency,
     Length,
@@ -98,6 +99,21 @@ def _(meaning: Within, mention: Mention, context: Context) -> Answer:
 
 
 @answer_for.register
+def _(meaning: Echo, mention: Mention, context: Context) -> Answer:
+    whole = answer_for(meaning.year, mention, context)
+    if not isinstance(whole.when, Date) or (context.quarter is None and meaning.unit == "period"):
+        return replace(
+            whole, when=None, value="", reason=f"“{mention.text}” is left open: no period was named."
+        )
+    if not isinstance(context.quarter, Date):
+        letter = meaning.unit[0].upper()
+        return replace(whole, value=f"{edtf.to_timex(whole.when)}-{letter}X")
+    when = replace(context.quarter, year=whole.when.year)
+    reason = f"“{mention.text}” is the period last mentioned, {context.quarter}, in {whole.when}: {when}."
+    return Answer(reason, when, anchor=whole.anchor)
+
+
+@answer_for.register
 def _(meaning: Same, mention: Mention, context: Context) -> Answer:
     news = meaning.definite and context.style == "news"
     if meaning.unit == "quarter" and news:
@@ -143,6 +159,13 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     return Answer(f"“{mention.text}” is {_counted(meaning)} {base}: {when}.", when, anchor=str(base))
 
 
+def _last_year(meaning: Step, day: date) -> bool:
+    """Whether a month is too near to be "last March": the month before is "last month"."""
+    part = meaning.part
+    near = {day.month, (day.month - 2) % 12 + 1}
+    return meaning.step == -1 and meaning.base == "anchor" and part.day is None and part.month in near
+
+
 @answer_for.register
 def _(meaning: Step, mention: Mention, context: Context) -> Answer:
     part, open_value = meaning.part, underspecified(meaning.part)
@@ -154,7 +177,8 @@ def _(meaning: Step, mention: Mention, context: Context) -> Answer:
     if meaning.step == 0 and part.month is not None:
         when: Edtf | None = calendar.in_year(part, day.year)
     else:
-        when = _stepped(calendar.around(part, day), day, meaning.step)
+        start = day.replace(month=1, day=1) if _last_year(meaning, day) and day.month > 1 else day
+        when = _stepped(calendar.around(part, start), start, meaning.step)
     if when is None:
         return unknown(mention, open_value, "the calendar has no such day")
     return Answer(
@@ -168,7 +192,7 @@ def _base(meaning: Step, context: Context) -> tuple[date | None, str]:
         return context.pivot, context.pivot_name
     last = context.last
     if last is None or last.granularity < edtf.Granularity.WEEK:
-        return None, ""
+        return (context.pivot, context.pivot_name) if meaning.base == "told" else (None, "")
     return last.bounds[0 if meaning.step < 0 else 1], "the time last mentioned,"
 
 
@@ -211,6 +235,8 @@ def _counted(meaning: Shift) -> str:
 def _coarsened(when: Edtf, unit: str) -> Edtf | None:
     """The unit in which a time lies; the time itself where it is coarser than the unit."""
     start = when.bounds[0]
+    if unit == "time":
+        return when
     if start is None:
         return Date(when.year) if isinstance(when, Date) and unit == "year" else None
     larger = calendar.containing(start, unit)

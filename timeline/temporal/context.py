@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.edtf import Date, Edtf, Granularity, OneOf
 from timeline.model import Style
+from timeline.temporal.meaning import Calendar, Length, Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,24 @@ class Context:
         told = self.style == "narrative" and self.last is not None
         return "the time last mentioned" if told else "the publication date"
 
-    def after(self, when: Edtf | None, named: bool) -> Context:
-        """The context of the next mention. Of quarters only a `named` one stays in mind for "a year ago"."""
+    def after(self, when: Edtf | None, meaning: Meaning) -> Context:
+        """The context of the next mention.
+
+        Of quarters only a named one stays in mind for "a year ago", until figures of other months are given.
+        """
+        if isinstance(meaning, Length) and meaning.reported:
+            told = Date(self.last.year) if isinstance(self.last, Date) else self.last
+            return replace(self, last=told, quarter=None)
         if when is None or isinstance(when, OneOf) or when.granularity < Granularity.YEAR:
             return self
         if when.granularity == Granularity.YEAR and self._tells_within(when):
             return self
-        quarterly = named and isinstance(when, Date) and when.month is not None and 33 <= when.month <= 36
+        quarterly = (
+            isinstance(meaning, Calendar)
+            and isinstance(when, Date)
+            and when.month is not None
+            and 33 <= when.month <= 36
+        )
         return replace(self, last=when, quarter=when if quarterly else self.quarter)
 
     def _tells_within(self, year: Edtf) -> bool:

@@ -34,13 +34,14 @@ class Numeric:
 class Step:
     """A calendar part counted from the anchor: "last Monday" is -1, "this summer" 0, "next May" 1.
 
-    Of `context` it is counted from the time last mentioned ("the Friday before that"), of `event` from
-    something that is no time ("the Friday before the vote").
+    Of `context` it is counted from the time last mentioned ("the Friday before that"), of `told` as well,
+    but from the anchor where no day was mentioned ("the previous Friday"), of `event` from something that is
+    no time ("the Friday before the vote").
     """
 
     part: Calendar
     step: int
-    base: Literal["anchor", "context", "event"] = "anchor"
+    base: Literal["anchor", "context", "told", "event"] = "anchor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The unit in which the time last mentioned lies: "that day", "the same month".
+    """The unit in which the time last mentioned lies: "that day", "the same month"; `time` is that itself.
 
     A `definite` one ("the quarter", "the year") is in news that of the anchor where none was mentioned.
     """
@@ -80,6 +81,14 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """The period last mentioned as it was in a year: "the 1988 quarter", "the same period last year"."""
+
+    year: Meaning
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day on a day, `time` in TIMEX3 with its T; by itself on the day of the context."""
 
@@ -89,10 +98,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration in TIMEX3; `toward` says on which side of the anchor it lies, if it is tied to it."""
+    """A duration in TIMEX3; `toward` says on which side of the anchor it lies, if it is tied to it.
+
+    A `reported` one is a period that figures are given for: "the first nine months".
+    """
 
     value: str
     toward: Literal[-1, 0, 1] = 0
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,18 @@ class Foreign:
 
 
 Meaning: TypeAlias = (
-    Calendar | Numeric | Step | Shift | Same | Within | Clock | Length | Frequency | Reference | Foreign
+    Calendar
+    | Numeric
+    | Step
+    | Shift
+    | Same
+    | Within
+    | Echo
+    | Clock
+    | Length
+    | Frequency
+    | Reference
+    | Foreign
 )
 Link: TypeAlias = Literal["", "to", "or", "and"]
 

@@ -33,7 +33,7 @@ def _answers(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
         except OverflowError:
             answer = Answer(f"“{mention.text}” lies outside the years 1 to 9999.")
         told = answer.type in ("DATE", "TIME") and not ended
-        context = context.after(answer.when if told else None, isinstance(mention.meaning, Calendar))
+        context = context.after(answer.when if told else None, mention.meaning)
         ended = mention.link == "to"
         yield answer
 

@@ -187,6 +187,8 @@ def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> 
         return each
     if isinstance(each.meaning, Length) and each.meaning.toward:
         return each  # "over the next two years" is not more than them
+    if isinstance(each.meaning, Length) and refiners.lead("spread", tokens, each.start, floor) is not None:
+        return each
     counted = isinstance(each.meaning, Length | Shift) and tokens.codes[each.start] in refiners.counts
     counted = counted or isinstance(each.meaning, Length)
     for pattern, mod in refiners.compares if counted else refiners.edges:

@@ -6,6 +6,7 @@ from timeline.temporal.english import (  # isort: skip
     false_friends as false_friends,
     sets as sets,
     relative as relative,
+    periods as periods,
     absolute as absolute,
     parts as parts,
     durations as durations,

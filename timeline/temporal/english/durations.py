@@ -17,7 +17,8 @@ from timeline.temporal.rule import Found
 def counted_length(found: Found) -> Length | None:
     if unit(found) in ("second", "quarter", "half") and found.word(-1).lower() == unit(found):
         return None  # "two second places", "the 1988 quarter"
-    return Length(length(count(found), unit(found)))
+    reported = found.word(0).lower() == "the" and unit(found) == "month"
+    return Length(length(count(found), unit(found)), reported=reported)
 
 
 @rule(
@@ -25,7 +26,7 @@ def counted_length(found: Found) -> Length | None:
     "It rained in [[the first nine months]].",
 )
 def first_units(found: Found) -> Length:
-    return Length(length(count(found), unit(found)))
+    return Length(length(count(found), unit(found)), reported=unit(found) == "month")
 
 
 @rule(
@@ -64,7 +65,12 @@ def vague_length(found: Found) -> Length:
     return Length(vague(found, unit(found)))
 
 
-@rule("(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO})", "The case dragged on for [[years]].")
+@rule(
+    "(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO})"
+    " | (?<! {NUM|CARDINAL|DETERMINER|POSSESSIVE|SCALE|VAGUE|ORDINAL|WHICH|HYPHEN}) {unitb:UNITS}"
+    " (?= of (?! {DETERMINER|INDURING|UNIT|POSSESSIVE}))",
+    "The case dragged on for [[years]].",
+)
 def bare_units(found: Found) -> Length:
     return Length(length(1, unit(found)).replace("1", "X"))
 

@@ -84,6 +84,18 @@ never(
 never(
     "rate",
     "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS}"
-    " | {NUM|SCALE|MEASURE|PERCENT|CURRENCY}) (?:a|an|per|every) {UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
+    " | {CURRENCY}? {NUM} {SCALE}? | {SCALE|MEASURE|PERCENT|CURRENCY})"
+    " (?:a|an|per|every) {UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
     "The airline has [[four flights a week]].",
+)
+never(
+    "yearly-rate",
+    "(?: {NUM|CARDINAL} {PERCENT|SCALE|CURRENCY|PLURAL|MEASURE}{1,2}) {OFTEN|QUARTERLY} (?! {WORD})"
+    " | average {OFTEN} {WORD}",
+    "The plant makes [[10,000 units annually]].",
+)
+never(
+    "adverb-of-adjective",
+    "(?: the|a|an|its|their|his|her|our|{POSSESSIVE}) {NOWWORD} {WORD}",
+    "The [[recently passed]] law is in force.",
 )

@@ -28,7 +28,7 @@ PHRASES = {
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
     | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term
-    | date | possible | moment | present | time | centuries | clock | period | thousand"""
+    | then | date | possible | moment | present | time | centuries | clock | period | thousand"""
 
 AROUND = Surroundings(
     edges=(
@@ -53,6 +53,7 @@ AROUND = Surroundings(
         "or": "or on? the?",
         "and": "{COMMA}? and the?",
         "to": "(?: {DASH} | to | through | until | till) the?",
+        "spread": "(?<! {BEYOND}) over",
         "join": "{COMMA}? (?: on | of | at | in the)? {COMMA}?",
         "daypart": "{DAYPART}",
     },

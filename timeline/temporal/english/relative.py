@@ -30,6 +30,11 @@ def which_unit(found: Found) -> Shift:
     return Shift(int(found.value("which")), unit(found), of_context=next_day)
 
 
+@rule("(?<= {MODAL|FUTURE}) one day", "It will [[one day]] be a park.")
+def one_day(found: Found) -> Reference:
+    return Reference("FUTURE_REF")
+
+
 @rule("this past {unit:PERIOD}", "It rained all [[this past week]].")
 def this_past_unit(found: Found) -> Shift:
     return Shift(-1, str(found.value("unit")))
@@ -38,11 +43,6 @@ def this_past_unit(found: Found) -> Shift:
 @rule("the? {then:THEN} {unit:PERIOD}", "He resigned [[the following year]].")
 def then_unit(found: Found) -> Shift:
     return Shift(int(found.value("then")), unit(found), of_context=True)
-
-
-@rule("the latest (?:fiscal|reporting)? {unit:PERIOD}", "Sales rose in [[the latest quarter]].")
-def latest_unit(found: Found) -> Shift:
-    return Shift(-1, str(found.value("unit")))
 
 
 @rule("the weekend", "Clashes went on over [[the weekend]].")
@@ -72,7 +72,16 @@ def the_unit(found: Found) -> Same | None:
     "The court ruled [[last Tuesday]].",
 )
 def which_weekday(found: Found) -> Step:
-    return Step(Calendar(weekday=weekday(found)), _which(found))
+    then = found.vocabulary.value(found.word(-2), "THEN") != found.word(-2)
+    return Step(Calendar(weekday=weekday(found)), _which(found), "told" if then else "anchor")
+
+
+@rule(
+    "(?: (?<= since)|(?<= until)|(?<= till)|(?<= by)|(?<= before)) then (?! {HYPHEN|CAP})",
+    "He has kept silent since [[then]].",
+)
+def then(found: Found) -> Same:
+    return Same("time")
 
 
 @rule(
@@ -156,7 +165,7 @@ def weekday_of_which_week(found: Found) -> Within:
 
 
 @rule(
-    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) {HYPHEN}? {ago:AGO}",
+    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) {ago:AGO}",
     "The mine closed [[two years ago]].",
 )
 def units_ago(found: Found) -> Shift:
@@ -210,15 +219,6 @@ def vaguely_ago(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
 
 
-@rule(
-    "(?: (?:the|a)? year {HYPHEN}? (?: earlier|ago|before) (?: [ORDINALS]? {unit:PERIOD} | period)"
-    " | year {HYPHEN} (?: earlier|ago|before))",
-    "The [[year-earlier]] loss was small.",
-)
-def year_earlier(found: Found) -> Shift:
-    return Shift(-1, "year", of_context=True)
-
-
 @rule("(?: [n:NUMBER] {unit:UNITS} | a {unitb:UNIT}) from (?:now|today)", "We meet [[two weeks from now]].")
 def units_from_now(found: Found) -> Shift:
     return Shift(round(count(found)), unit(found))
@@ -241,11 +241,6 @@ def units_which(found: Found) -> Length:
 def _length(found: Found, side: int) -> Length:
     value = length(count(found), unit(found)) if "n" in found else vague(found, unit(found))
     return Length(value, -1 if side < 0 else 1 if side else 0)
-
-
-@rule("the? year {HYPHEN|POSSESSIVE}? end", "The deal closes by [[year-end]].")
-def year_end(found: Found) -> Shift:
-    return Shift(0, "year")
 
 
 @rule(
