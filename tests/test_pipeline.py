@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline import pipeline
-from timeline.model import Event, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.pipeline import Folders
 
 ROOT = Path(__file__).parent.parent
@@ -132,3 +133,10 @@ def test_the_same_input_gives_the_same_site_byte_for_byte(tmp_path: Path) -> Non
         {p.relative_to(s): p.read_bytes() for p in s.rglob("*") if p.is_file()} for s in tmp_path.iterdir()
     )
     assert one == two
+
+
+def test_an_article_that_tells_a_history_carries_its_years() -> None:
+    years = "".join(f"In {year} the dam was surveyed.\n\n" for year in range(1901, 1910))
+    article = Article(id="a", text=years + "In May the work began.", published=date(2024, 10, 29))
+    told = pipeline.tag(pipeline.set_apart(article))
+    assert (told[-1].text, told[-1].value) == ("May", "1909-05")

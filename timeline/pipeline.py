@@ -98,9 +98,10 @@ def set_apart(article: Article) -> Article:
 
 
 def tag(article: Article) -> tuple[Timex, ...]:
-    """The mentions in an article's body, resolved where its publication day is known."""
+    """The mentions in an article's body, resolved as its own words tell whether it is news or a history."""
     day = article.published.day if article.published else None
-    return temporal.tag(article.prose, day, language=article.language)
+    found = temporal.mentions(article.prose, article.language)
+    return temporal.resolve(found, day, temporal.style_of(found))
 
 
 def anchor_sentences(article: Article) -> tuple[AnchoredSentence, ...]:

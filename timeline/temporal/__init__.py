@@ -13,6 +13,7 @@ from timeline.model import Style, Timex
 from timeline.temporal import fallback, recognise
 from timeline.temporal.meaning import Mention as Mention
 from timeline.temporal.normalise import resolve as resolve
+from timeline.temporal.style import style_of as style_of
 
 
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
