@@ -146,6 +146,10 @@ class Vocabulary:
         """The codes of all tokens that have one of some classes, none of which a language needs to have."""
         return frozenset(code for classes, code in self._codes.items() if not classes.isdisjoint(names))
 
+    def codes(self) -> frozenset[str]:
+        """The codes of all tokens."""
+        return frozenset(self._codes.values())
+
     def known(self) -> frozenset[str]:
         """The codes of the tokens that rules can know: words of the lexicon, numbers and dates."""
         return frozenset(code for classes, code in self._codes.items() if not classes <= self._plain)

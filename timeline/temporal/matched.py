@@ -27,6 +27,6 @@ def weekday(found: Found, name: str = "weekday") -> int | None:
 def checked(date: Calendar) -> Calendar | None:
     """The date, or None where its month never has that day."""
     longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if date.day is not None and date.month is not None and date.day > longest[date.month - 1]:
+    if date.day is not None and date.month is not None and not 1 <= date.day <= longest[date.month - 1]:
         return None
     return date

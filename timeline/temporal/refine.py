@@ -44,17 +44,6 @@ class Candidate:
     cue: Cue = field(default=Cue())
     relation: str = ""
     link: Link = ""
-    contest: tuple[int, int] | None = None  # the tokens of the pair it is one of
-
-    @property
-    def reach(self) -> tuple[int, int]:
-        """The tokens it lays claim to."""
-        return self.contest or (self.start, self.end)
-
-    @property
-    def length(self) -> int:
-        """How many tokens it lays claim to."""
-        return self.reach[1] - self.reach[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ The idea of a rule is duckling's and HeidelTime's; that of a code for each set o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -47,13 +47,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule's pattern matched: the tokens, and those of its named parts.
-
-    The pattern ran over a shortened string of codes; its i-th code is that of the token `at[i]`.
-    """
+    """What a rule's pattern matched: the tokens, and those of its named parts."""
 
     tokens: Tokens
-    at: Sequence[int]
     vocabulary: Vocabulary
     match: re.Match[str]
     classes: Mapping[str, tuple[str, ...]]
@@ -73,7 +69,7 @@ class Found:
     def span(self, name: str | int = 0) -> tuple[int, int]:
         """The tokens of a named part, or of the whole; an empty span where it did not match."""
         start, end = self.match.span(name)
-        return (self.at[start], self.at[end - 1] + 1) if start < end else (0, 0)
+        return (start, end) if start < end else (0, 0)
 
     def value(self, name: str) -> Value:
         """What the lexicon says of a named token; a number in digits is a number."""
@@ -145,11 +141,6 @@ class Compiled:
     order: int
     regex: re.Pattern[str]
     classes: Mapping[str, tuple[str, ...]]
-
-    def finds(self, codes: str, at: Sequence[int], tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Found]:
-        """All matches in `codes`, whose i-th is of the token `at[i]`; none overlap."""
-        for match in self.regex.finditer(codes):
-            yield Found(tokens, at, vocabulary, match, self.classes)
 
 
 def compile_rules(grammar: Grammar, vocabulary: Vocabulary) -> tuple[Compiled, ...]:

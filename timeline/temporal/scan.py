@@ -1,0 +1,58 @@
+"""Where rules run: around the words that tell of time, and each rule only where it can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.temporal.lexer import Vocabulary
+from timeline.temporal.needs import needed
+from timeline.temporal.rule import Compiled, Grammar, compile_pattern, compile_rules, one_of
+
+_MARGIN = 3  # tokens around a run that patterns can look at
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """The rules of a language, and in which stretches of a text each has to be tried."""
+
+    rules: tuple[Compiled, ...]
+    runs: re.Pattern[str]  # of tokens that a rule can know
+    triggers: re.Pattern[str]  # tokens without one of which there is no time
+    needing: Mapping[str, frozenset[int]]  # the rules that can match only with such a code, by their order
+
+    @classmethod
+    def of(cls, grammar: Grammar, vocabulary: Vocabulary) -> Scanner:
+        """Compile the rules of a language for its vocabulary."""
+        rules = compile_rules(grammar, vocabulary)
+        triggers = compile_pattern(grammar.triggers, {}, vocabulary)
+        codes = vocabulary.codes()
+        known = vocabulary.known()
+        rarity = {code: 1 if triggers.match(code) else 4 if code in known else 50 for code in codes}
+        needs = [needed(rule.regex.pattern, rarity) or codes for rule in rules]
+        return cls(
+            rules,
+            re.compile(f"{one_of(vocabulary.known())}+"),
+            triggers,
+            {code: frozenset(at for at, need in enumerate(needs) if code in need) for code in codes},
+        )
+
+    def matches(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """Every match of every rule; those of one rule do not overlap."""
+        for start, end in self.windows(codes):
+            for at in frozenset().union(*map(self.needing.__getitem__, codes[start:end])):
+                rule = self.rules[at]
+                for match in rule.regex.finditer(codes, start, end):
+                    yield rule, match
+
+    def windows(self, codes: str) -> Iterator[tuple[int, int]]:
+        """The stretches in which there can be a time, apart and in order: a quarter of a text."""
+        start = end = 0
+        for run in self.runs.finditer(codes):
+            if self.triggers.search(codes, run.start(), run.end()):
+                if run.start() - _MARGIN > end:
+                    yield start, end
+                    start = run.start() - _MARGIN
+                end = run.end() + _MARGIN
+        yield start, end
