@@ -1,8 +1,9 @@
-"""Whether a text is news, which counts from its publication day, or a history, which counts from what it tells.
+"""Whether a text is news or a history.
 
-A history names its years and hardly ever says "Monday" or "last week"; news does the opposite. The bounds
-were weighed on histories of wars and on 2,900 news articles. What lies between them is read as news, whose
-dates without a year stay near the publication day.
+News counts from its publication day, a history from what it has told. A history names its years and hardly
+ever says "Monday" or "last week"; news does the opposite. The bounds were weighed on histories of wars and
+on 2,900 news articles. What lies between them is read as news, whose dates without a year stay near the
+publication day.
 """
 
 from __future__ import annotations

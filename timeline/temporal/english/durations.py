@@ -33,7 +33,9 @@ def first_units(found: Found) -> Length:
     "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? long)?",
     "The [[30-day]] truce held.",
 )
-def hyphened_length(found: Found) -> Length:
+def hyphened_length(found: Found) -> Length | None:
+    if unit(found) in ("half", "quarter", "second"):
+        return None  # "one-half share", "two-quarter time"
     return Length(length(count(found), unit(found)))
 
 

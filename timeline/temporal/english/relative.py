@@ -45,8 +45,16 @@ def then_unit(found: Found) -> Shift:
     return Shift(int(found.value("then")), unit(found), of_context=True)
 
 
+@rule(
+    "(?: (?<= ahead of)|(?<= before)|(?<= until)|(?<= by)) the weekend",
+    "They hope for a deal by [[the weekend]].",
+)
+def the_coming_weekend(found: Found) -> Shift:
+    return Shift(0, "weekend")
+
+
 @rule("the weekend", "Clashes went on over [[the weekend]].")
-def the_weekend(found: Found) -> Calendar | Shift:
+def the_weekend(found: Found) -> Shift:
     return Shift(-1, "weekend")
 
 
@@ -59,11 +67,11 @@ def same_unit(found: Found) -> Same:
 
 @rule(
     "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP} | of | that | when | for | in | ended | ending)"
-    " | the quarter (?= ended | ending)",
+    " | the quarter (?= ended | ending) | (?<= for) the full {full:PERIOD} (?! {AGO|HYPHEN} | of)",
     "The company lost money in [[the quarter]].",
 )
 def the_unit(found: Found) -> Same | None:
-    name = unit(found) or "quarter"
+    name = unit(found) or found.text("full", "quarter")
     return Same(name, definite=True) if name in ("quarter", "month", "year", "week") else None
 
 
