@@ -158,10 +158,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells."""
+    """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells.
+
+    A `firm` one stands right beside the time.
+    """
 
     direction: Literal[-1, 0, 1] = 0
     word: str = ""
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,9 +268,16 @@ def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
         if looked and looked[-1].link:
             each = replace(each, cue=looked[-1].cue)
         elif _is_open(each.meaning):
-            each = replace(each, cue=refiners.tenses.cue(others, each.start, each.end))
+            each = replace(each, cue=_cue(refiners, each, others))
         looked.append(each)
     return looked
+
+
+def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
+    """What is "since" a day looks back to it, whatever the tense."""
+    if each.relation == "since":
+        return Cue(-1, each.relation, firm=True)
+    return refiners.tenses.cue(others, each.start, each.end)
 
 
 def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:

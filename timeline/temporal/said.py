@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf, Interval, OneOf
 from timeline.temporal import calendar
 from timeline.temporal.answer import UNTOLD, Answer, underspecified, unknown
-from timeline.temporal.meaning import Calendar, Mention, Numeric
+from timeline.temporal.meaning import Calendar, Cue, Mention, Numeric
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -38,13 +39,21 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
     fits = calendar.around(meaning, day)
     agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
-    quarterly = meaning.month is not None and meaning.month > 32  # quarters are reported, so they look back
-    when = calendar.choose(agreeing or fits, day, -1 if quarterly else mention.cue.direction)
+    when = _chosen(meaning, mention.cue, agreeing or fits, day)
     reason = _looked(mention, when, day)
     if meaning.weekday is not None and meaning.month is not None:
         agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"
         reason += f" It is in {agrees}." if agreeing else f" But no year near it is {agrees}."
     return Answer(reason, when, anchor=day.isoformat())
+
+
+def _chosen(meaning: Calendar, cue: Cue, fits: Sequence[Edtf], day: date) -> Edtf:
+    """Quarters are reported, so they look back; a month is where its verb looks if that is not far off."""
+    if meaning.month is not None and meaning.month > 32:
+        return calendar.choose(fits, day, -1)
+    if meaning.month is None or cue.firm or not cue.direction:
+        return calendar.choose(fits, day, cue.direction)
+    return calendar.lean(fits, day, cue.direction)
 
 
 def _disagrees(meaning: Calendar, fit: Edtf) -> bool:

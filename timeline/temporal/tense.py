@@ -2,12 +2,14 @@
 
 The verb nearest before the time in its clause decides ("said Monday", "will close Nov. 22"), else the first
 one after it ("On Tuesday lawmakers were told"). An infinitive looks where the word before its "to" does; a
-participle ("planned for Friday") looks ahead only where no finite verb tells that all is over.
+participle ("planned for Friday") looks ahead only where no finite verb tells that all is over. The verb that
+stands right at the time is firm; another one gives way where the time would be far off.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from timeline.temporal.lexer import Tokens, Vocabulary
@@ -17,6 +19,7 @@ Direction = Literal[-1, 0, 1]
 _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("ED", -1),
     ("PAST", -1),
+    ("UNCHANGED", -1),
     ("FUTURE", 1),
     ("MODAL", 1),
     ("DUE", 1),
@@ -24,6 +27,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
 )
 _REACH = 30  # tokens that are looked at on either side
 _NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
+_CHAIN = 3  # words before a verb that can be its auxiliaries, adverbs not counted
 
 
 class Tenses:
@@ -31,19 +35,22 @@ class Tenses:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Look the classes up once; a language need not have them all."""
+        having = vocabulary.any_of
         self._directions: Mapping[str, Direction] = {
-            code: direction for name, direction in _CLASSES for code in vocabulary.any_of(name)
+            code: direction for name, direction in _CLASSES for code in having(name)
         }
-        self._plans, self._to = vocabulary.any_of("PLAN"), vocabulary.any_of("TO")
-        self._made, self._be = vocabulary.any_of("AUXILIARY"), vocabulary.any_of("BE")
-        self._ahead = vocabulary.any_of("FUTURE", "MODAL")
-        self._limits, self._nouns = vocabulary.any_of("LIMIT"), vocabulary.any_of("DETERMINER")
-        self._modals, self._arranged = vocabulary.any_of("MODAL"), vocabulary.any_of("ARRANGED")
-        self._regular, self._have = vocabulary.any_of("ED"), vocabulary.any_of("HAVE")
-        self._negations = vocabulary.any_of("NEGATION")
-        self._reports = vocabulary.any_of("REPORT")
-        self._abbreviations, self._due = vocabulary.any_of("ABBREVIATION"), vocabulary.any_of("CAUSE")
-        self._stops = vocabulary.any_of("STOP", "BREAK", "QUOTE")
+        self._plans, self._to, self._due = having("PLAN"), having("TO"), having("CAUSE")
+        self._made, self._be, self._have = having("AUXILIARY"), having("BE"), having("HAVE")
+        self._modals, self._ahead = having("MODAL"), having("FUTURE", "MODAL")
+        self._able, self._says, self._negations = having("ABLE"), having("SAY"), having("NEGATION")
+        self._pasts = having("ED", "PAST", "UNCHANGED")
+        self._adjectival = having("ED", "UNCHANGED", "START")
+        self._infinitives, self._arranged = having("INFINITIVE"), having("ARRANGED")
+        self._limits, self._nouns = having("LIMIT"), having("DETERMINER", "HYPHEN")
+        self._adverbs, self._close = having("ADVERB"), having("CLOSE")
+        self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
+        self._quotes, self._pauses = having("QUOTE"), having("STOP", "BREAK", "COMMA")
+        self._stops = having("STOP", "BREAK")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
@@ -53,7 +60,15 @@ class Tenses:
         if before is None or self._is_participle(tokens.codes, before):
             after = self._first(tokens, ahead, through=True)
         found = self._stronger(tokens, before, after)
-        return Cue() if found.direction < 0 and self._is_limit(tokens.codes, start) else found
+        if found.direction < 0 and self._is_limit(tokens.codes, start):
+            return Cue()
+        return replace(found, firm=before is not None and self._is_firm(tokens.codes, before, start, found))
+
+    def _is_firm(self, codes: str, verb: int, start: int, cue: Cue) -> bool:
+        """Whether nothing else stands between a verb and the time: "closed on Friday", "will close Friday"."""
+        between = [code for code in codes[verb + 1 : start] if code not in self._close]
+        main = [code for code in between if code not in self._pasts | self._be | self._to]
+        return len(main) <= 1 if cue.direction > 0 else not between
 
     def _is_limit(self, codes: str, start: int) -> bool:
         """After "until" a time is no past one, but after "not until" it is."""
@@ -63,13 +78,21 @@ class Tenses:
     def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> int | None:
         """The first verb of the sentence; `through` looks past those of neither side ("which is based")."""
         for index in indices:
-            code = tokens.codes[index]
-            if code in self._stops and tokens.codes[max(0, index - 1)] not in self._abbreviations:
+            if self._ends(tokens, index):
                 return None
             direction = self._direction(tokens.codes, index)
             if direction is not None and (direction or not through):
                 return index
         return None
+
+    def _ends(self, tokens: Tokens, index: int) -> bool:
+        """Whether a sentence or a speech ends or begins: at a stop that is none of an abbreviation or initial,
+        and at a quotation mark beside a pause; one within a clause is about a word."""
+        code, last = tokens.codes[index], tokens.codes[max(0, index - 1)]
+        if code in self._quotes:
+            return last in self._pauses
+        word = tokens.word(max(0, index - 1))
+        return code in self._stops and last not in self._abbreviations and not (len(word) == 1 and word.isupper())
 
     def _is_participle(self, codes: str, index: int) -> bool:
         """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May".
@@ -77,7 +100,7 @@ class Tenses:
         Or the infinitive after it: "begin" in "the fair planned to begin in May was held".
         """
         at = index - 2 if index > 1 and codes[index - 1] in self._to else index
-        return codes[at] in self._arranged and codes[max(0, at - 1)] not in self._be | self._made
+        return codes[at] in self._arranged and self._chain(codes, at)[-1:] not in self._be | self._made
 
     def _stronger(self, tokens: Tokens, before: int | None, after: int | None) -> Cue:
         """The verb before a time, unless it is a participle of which a finite verb tells that it is over."""
@@ -92,31 +115,55 @@ class Tenses:
             return Cue()
         return Cue(self._direction(tokens.codes, index) or 0, tokens.word(index))
 
+    def _chain(self, codes: str, index: int) -> str:
+        """The words before a verb that can be its auxiliaries: "will not" and "will" are the same."""
+        near = codes[max(0, index - 2 * _CHAIN) : index]
+        return "".join(code for code in near if code not in self._adverbs)[-_CHAIN:]
+
     def _direction(self, codes: str, index: int) -> Direction | None:
-        """Where a token looks, by the words around it.
+        """Where a token looks, by the words around it; None for what is no finite verb.
 
-        "Will be sold" looks ahead, "may have been sold" and "should have gone" back, "is sold" and "were
-        scheduled to" to either side; in "the preferred shares" and "due to rain" there is no verb, and in
-        "will be open" it is the "will".
+        In "will be sold" it is the "will", in "expects to be sold" the "expects". "Is sold" and "were
+        scheduled to" look to either side; in "the preferred shares" and "due to rain" there is no verb.
         """
-        followed = codes[index + 1 : index + 2] in self._to
-        planned = codes[index] in self._plans and followed
-        direction = 1 if planned else self._directions.get(codes[index])
-        chain = codes[max(0, index - 3) : index]
-        if codes[index] in self._be and any(code in self._ahead for code in chain[-2:]) and not planned:
-            return None
-        if codes[index] in self._modals and any(code in self._have for code in codes[index + 1 : index + 4]):
-            return -1
+        code, chain = codes[index], self._chain(codes, index)
+        direction = self._directions.get(code)
+        if code in self._plans and codes[index + 1 : index + 2] in self._to:
+            return 0 if any(each in self._made for each in chain[-2:]) else 1
+        if code in self._modals:
+            return self._modal(codes, index)
         if direction == -1:
-            return self._past(codes[index], chain)
-        if codes[index] in self._due and followed and chain[-1:] not in self._be | self._made:
+            return self._past(codes, index, chain)
+        if code in self._be and (chain[-1:] in self._to or any(each in self._ahead for each in chain[-2:])):
             return None
-        return 0 if direction == 1 and any(code in self._made for code in chain[-2:]) else direction
+        if code in self._due and codes[index + 1 : index + 2] in self._to and not self._is_due(codes, index):
+            return None
+        if code in self._adjectival and chain[-1:] in self._nouns:
+            return None
+        return 0 if direction == 1 and any(each in self._made for each in chain[-2:]) else direction
 
-    def _past(self, code: str, chain: str) -> Direction | None:
-        if code in self._regular and chain[-1:] in self._nouns:
+    def _is_due(self, codes: str, index: int) -> bool:
+        """ "Due to open" and "is due to", not "due to rain"."""
+        chain = self._chain(codes, index)
+        return chain[-1:] in self._be | self._made or codes[index + 2 : index + 3] in self._infinitives
+
+    def _modal(self, codes: str, index: int) -> Direction:
+        """ "May have been sold", "could not be reached" and "would not say" tell of what is over."""
+        rest = [code for code in codes[index + 1 : index + 2 + _CHAIN] if code not in self._adverbs]
+        if any(code in self._have and each in self._pasts for code, each in zip(rest, rest[1:], strict=False)):
+            return -1
+        denied = any(code in self._negations for code in codes[index : index + _CHAIN])
+        return -1 if denied and (codes[index] in self._able or any(c in self._says for c in rest)) else 1
+
+    def _past(self, codes: str, index: int, chain: str) -> Direction | None:
+        """Where a past form looks: a participle where its auxiliary does."""
+        code = codes[index]
+        if chain[-1:] in self._to or (chain[-1:] in self._be and chain[-2:-1] in self._to):
+            return None
+        if code in self._adjectival and chain[-1:] in self._nouns:
             return None
         if any(each in self._ahead for each in chain):
-            over = any(each in self._modals for each in chain) and any(each in self._have for each in chain)
-            return -1 if over else 1
+            return None
+        if code in self._made and codes[index + 1 : index + 2] in self._to and code not in self._have:
+            return 0
         return 0 if chain[-1:] in self._be else -1

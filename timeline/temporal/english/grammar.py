@@ -48,7 +48,8 @@ AROUND = Surroundings(
     others={
         "not until": "{NEGATION} {WORD}{0,5} (?: until | till) (?:on|in|at)? the?",
         "part": "the? (?: early|late)? {DAYPART} of the?",
-        "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to) (?:on|in|at)? the?",
+        "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to)"
+        " (?: at least)? (?:on|in|at)? (?:the|a|an)?",
         "between": "between the?",
         "or": "or on? the?",
         "and": "{COMMA}? and the?",
