@@ -27,7 +27,7 @@ from timeline.temporal.meaning import (
     Within,
 )
 from timeline.temporal.rule import Surroundings, compile_pattern
-from timeline.temporal.tense import Tenses
+from timeline.temporal.tense import TIME, Tenses
 
 _REACH = 6  # tokens before a time that can belong to it
 
@@ -284,7 +284,7 @@ def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
     """The tokens with no code where a time is: its "May" is no verb."""
     codes = list(tokens.codes)
     for each in found:
-        codes[each.start : each.end] = "\0" * (each.end - each.start)
+        codes[each.start : each.end] = TIME * (each.end - each.start)
     return replace(tokens, codes="".join(codes))
 
 

@@ -9,7 +9,7 @@ from timeline import edtf
 from timeline.edtf import Date, Edtf, Interval, OneOf
 from timeline.temporal import calendar
 from timeline.temporal.answer import UNTOLD, Answer, underspecified, unknown
-from timeline.temporal.meaning import Calendar, Cue, Mention, Numeric
+from timeline.temporal.meaning import Calendar, Mention, Numeric
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -39,7 +39,7 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
     fits = calendar.around(meaning, day)
     agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
-    when = _chosen(meaning, mention.cue, agreeing or fits, day)
+    when = _chosen(meaning, mention, agreeing or fits, day)
     reason = _looked(mention, when, day)
     if meaning.weekday is not None and meaning.month is not None:
         agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"
@@ -47,12 +47,17 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     return Answer(reason, when, anchor=day.isoformat())
 
 
-def _chosen(meaning: Calendar, cue: Cue, fits: Sequence[Edtf], day: date) -> Edtf:
-    """Quarters are reported, so they look back; a month is where its verb looks if that is not far off."""
+def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date) -> Edtf:
+    """Quarters are reported, so they look back; a month is where its verb looks if that is not far off.
+
+    What was to be done "by Friday" can be over or not, and a stretch of days can hold the day itself.
+    """
     if meaning.month is not None and meaning.month > 32:
         return calendar.choose(fits, day, -1)
+    cue = mention.cue
     if meaning.month is None or cue.firm or not cue.direction:
-        return calendar.choose(fits, day, cue.direction)
+        either = mention.link == "to" or (cue.direction < 0 and mention.relation in ("by", "from"))
+        return calendar.choose(fits, day, 0 if either and not cue.firm else cue.direction)
     return calendar.lean(fits, day, cue.direction)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from timeline.temporal.lexer import Tokens, Vocabulary
@@ -27,6 +28,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
 )
 _REACH = 30  # tokens that are looked at on either side
 _NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
+TIME = "\0"  # what stands for the tokens of a time
 _CHAIN = 3  # words before a verb that can be its auxiliaries, adverbs not counted
 
 
@@ -47,31 +49,48 @@ class Tenses:
         self._adjectival = having("ED", "UNCHANGED", "START")
         self._infinitives, self._arranged = having("INFINITIVE"), having("ARRANGED")
         self._limits, self._nouns = having("LIMIT"), having("DETERMINER", "HYPHEN")
-        self._adverbs, self._close = having("ADVERB"), having("CLOSE")
+        self._hyphens = having("HYPHEN")
+        self._adverbs, self._close, self._set = having("ADVERB"), having("CLOSE"), having("SET")
+        self._for, self._clauses, self._awaited = having("FOR") | {TIME}, having("CLAUSE"), having("AWAITED")
+        self._beside = self._close | having("RELATION") | self._be | {TIME}
+        self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
         self._quotes, self._pauses = having("QUOTE"), having("STOP", "BREAK", "COMMA")
         self._stops = having("STOP", "BREAK")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
+        codes = tokens.codes
         before = self._first(tokens, range(start - 1, max(-1, start - 1 - _REACH), -1))
-        ahead = range(end, min(len(tokens.codes), end + _REACH))
+        arranged = before is not None and self._is_participle(codes, before)
+        firm = before is not None and self._is_firm(codes, before, start)
         after = None
-        if before is None or self._is_participle(tokens.codes, before):
-            after = self._first(tokens, ahead, through=True)
-        found = self._stronger(tokens, before, after)
-        if found.direction < 0 and self._is_limit(tokens.codes, start):
-            return Cue()
-        return replace(found, firm=before is not None and self._is_firm(tokens.codes, before, start, found))
+        if arranged or not firm:
+            after = self._first(tokens, range(end, min(len(codes), end + _REACH)), through=True)
+        if before is None or (not arranged and after is not None and self._opens(codes, start, end, after)):
+            found, firm = self._cue(tokens, after), False
+        else:
+            found = self._stronger(tokens, before, after if arranged else None)
+        if found.direction <= 0 and self._is_limit(codes, start):
+            return Cue() if found.direction or not found.word else Cue(1, found.word)
+        return replace(found, firm=firm)
 
-    def _is_firm(self, codes: str, verb: int, start: int, cue: Cue) -> bool:
-        """Whether nothing else stands between a verb and the time: "closed on Friday", "will close Friday"."""
+    def _opens(self, codes: str, start: int, end: int, after: int) -> bool:
+        """Whether a time belongs to what follows: "but on Friday it shut", "the mayor on Friday resigned"."""
+        at = start - 1
+        while at >= 0 and (codes[at] in self._close or codes[at] in self._adverbs):
+            at -= 1
+        return codes[max(0, at)] in self._clauses or all(code in self._adverbs for code in codes[end:after])
+
+    def _is_firm(self, codes: str, verb: int, start: int) -> bool:
+        """Whether nothing else stands between a verb and the time: "shut on Friday", "will shut Friday"."""
         between = [code for code in codes[verb + 1 : start] if code not in self._close]
-        main = [code for code in between if code not in self._pasts | self._be | self._to]
-        return len(main) <= 1 if cue.direction > 0 else not between
+        main = [code for code in between if code not in self._parts]
+        infinite = codes[verb] in self._modals or (self._direction(codes, verb) or 0) > 0
+        return len(main) <= 1 if infinite else not between
 
     def _is_limit(self, codes: str, start: int) -> bool:
-        """After "until" a time is no past one, but after "not until" it is."""
+        """After "until" a time is no past one and after "is shut until" to come, but not after "not until"."""
         negated = any(code in self._negations for code in codes[max(0, start - _NEAR) : start])
         return codes[max(0, start - 1)] in self._limits and not negated
 
@@ -86,13 +105,20 @@ class Tenses:
         return None
 
     def _ends(self, tokens: Tokens, index: int) -> bool:
-        """Whether a sentence or a speech ends or begins: at a stop that is none of an abbreviation or initial,
-        and at a quotation mark beside a pause; one within a clause is about a word."""
+        """Whether a sentence or a speech ends or begins here.
+
+        It does at a full stop that is not that of an abbreviation or an initial, and at a quotation mark
+        beside a pause; one within a clause is about a word.
+        """
         code, last = tokens.codes[index], tokens.codes[max(0, index - 1)]
         if code in self._quotes:
             return last in self._pauses
         word = tokens.word(max(0, index - 1))
-        return code in self._stops and last not in self._abbreviations and not (len(word) == 1 and word.isupper())
+        return (
+            code in self._stops
+            and last not in self._abbreviations
+            and not (len(word) == 1 and word.isupper())
+        )
 
     def _is_participle(self, codes: str, index: int) -> bool:
         """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May".
@@ -132,15 +158,19 @@ class Tenses:
             return 0 if any(each in self._made for each in chain[-2:]) else 1
         if code in self._modals:
             return self._modal(codes, index)
+        if code in self._set and codes[index + 1 : index + 2] in self._for:
+            return 0 if chain[-1:] in self._be | self._made else 1
         if direction == -1:
             return self._past(codes, index, chain)
         if code in self._be and (chain[-1:] in self._to or any(each in self._ahead for each in chain[-2:])):
             return None
         if code in self._due and codes[index + 1 : index + 2] in self._to and not self._is_due(codes, index):
             return None
+        if code in self._awaited and codes[index + 1 : index + 2] not in self._beside:
+            return None
         if code in self._adjectival and chain[-1:] in self._nouns:
             return None
-        return 0 if direction == 1 and any(each in self._made for each in chain[-2:]) else direction
+        return 0 if direction == 1 and any(each in self._made for each in chain) else direction
 
     def _is_due(self, codes: str, index: int) -> bool:
         """ "Due to open" and "is due to", not "due to rain"."""
@@ -150,7 +180,7 @@ class Tenses:
     def _modal(self, codes: str, index: int) -> Direction:
         """ "May have been sold", "could not be reached" and "would not say" tell of what is over."""
         rest = [code for code in codes[index + 1 : index + 2 + _CHAIN] if code not in self._adverbs]
-        if any(code in self._have and each in self._pasts for code, each in zip(rest, rest[1:], strict=False)):
+        if any(code in self._have and each not in self._nouns for code, each in pairwise(rest)):
             return -1
         denied = any(code in self._negations for code in codes[index : index + _CHAIN])
         return -1 if denied and (codes[index] in self._able or any(c in self._says for c in rest)) else 1
@@ -158,6 +188,8 @@ class Tenses:
     def _past(self, codes: str, index: int, chain: str) -> Direction | None:
         """Where a past form looks: a participle where its auxiliary does."""
         code = codes[index]
+        if codes[index + 1 : index + 2] in self._hyphens:
+            return None
         if chain[-1:] in self._to or (chain[-1:] in self._be and chain[-2:-1] in self._to):
             return None
         if code in self._adjectival and chain[-1:] in self._nouns:

@@ -53,7 +53,8 @@ never(
 )
 never(
     "may-verb",
-    "(?<! {DAY|DAYTH|YEARPREP|INDURING}) may (?: have|be|not|seem|well|i|he|she|they|it|we|you|the)",
+    "(?<! {DAY|DAYTH|YEARPREP|INDURING}) may"
+    " (?: have|not|seem|well|i|he|she|they|it|we|you|the|{ADVERB|INFINITIVE|SAY|UNCHANGED})",
     "[[May the best]] win.",
 )
 never(
