@@ -90,7 +90,7 @@ class Tenses:
         return len(main) <= 1 if infinite else not between
 
     def _is_limit(self, codes: str, start: int) -> bool:
-        """After "until" a time is no past one and after "is shut until" to come, but not after "not until"."""
+        """After "until" a time is no past one, after "is shut until" one to come; not after "not until"."""
         negated = any(code in self._negations for code in codes[max(0, start - _NEAR) : start])
         return codes[max(0, start - 1)] in self._limits and not negated
 
