@@ -203,9 +203,12 @@ def from_timex(value: str) -> Edtf:
 
 
 def to_timex(when: Edtf) -> str:
-    """The TIMEX3 value of a date, week or weekend; qualifiers are left out. Raises EdtfError for others."""
-    if isinstance(when, Date):
-        return _timex_date(when)
+    """The TIMEX3 value of a date, week, weekend or period BC; without qualifiers. Raises EdtfError."""
+    match when:
+        case Date():
+            return _timex_date(when)
+        case Interval(Date(first, None), Date(last, None)) if last <= 0 and last - first in (9, 99):
+            return f"BC{-first // 10:03d}" if last - first == 9 else f"BC{-first // 100:02d}"
     earliest, latest = when.bounds
     if isinstance(when, Interval) and earliest is not None and latest is not None:
         year, week, weekday = earliest.isocalendar()
@@ -218,7 +221,7 @@ def to_timex(when: Edtf) -> str:
 _TIMEX = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{4}|\d{3}X?|\d{2}(?:XX)?)"
     r"(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|(?P<group>SP|SU|FA|WI|Q[1-4]|H[12])"
-    r"|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?))?(?:T[\dA-Z:+-]*)?"
+    r"|(?P<month>0[1-9]|1[0-2]|XX)(?:-(?P<day>\d\d|XX))?))?(?:T[\dA-Z:+-]*)?"
 )
 _TIMEX_GROUPS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "H1": 40, "H2": 41} | {
     f"Q{n}": 32 + n for n in range(1, 5)
@@ -246,7 +249,7 @@ def _week(year: int, week: int, weekend: bool, value: str) -> Interval:
 
 
 def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+    return int(digits) if digits and digits != "XX" else None
 
 
 def _end(text: str) -> Date | str:

@@ -32,6 +32,8 @@ from timeline.temporal.meaning import (
     Within,
 )
 
+# What TIMEX3 writes for the day of which only the month or the year is known.
+_UNTOLD_DAY = {edtf.Granularity.MONTH: "-XX", edtf.Granularity.YEAR: "-XX-XX"}
 _SIDES = {
     -2: "the second one before",
     -1: "the last one before",
@@ -89,6 +91,9 @@ def _(meaning: Clock, mention: Mention, context: Context) -> Answer:
 @answer_for.register
 def _(meaning: Within, mention: Mention, context: Context) -> Answer:
     whole = answer_for(meaning.whole, mention, context)
+    if isinstance(whole.when, Date) and whole.when == Date(whole.when.year) and meaning.part.month:
+        when: Edtf | None = calendar.in_year(meaning.part, whole.when.year)
+        return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {when}.")
     start = whole.when.bounds[0] if whole.when is not None else None
     if start is None or whole.when is None:
         return replace(whole, when=None, value=underspecified(meaning.part))
@@ -127,15 +132,20 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
     if context.last is None:
         return unknown(mention, "", UNTOLD)
     when = _coarsened(context.last, meaning.unit)
-    told = f"“{mention.text}” refers to the time last mentioned, {context.last}"
-    return Answer(f"{told}: {when}.", when) if when is not None else unknown(mention, "", UNTOLD)
+    value = edtf.to_timex(when) + _UNTOLD_DAY.get(when.granularity, "") if meaning.unit == "day" else ""
+    return Answer(f"“{mention.text}” refers to the time last mentioned, {context.last}: {when}.", when, value)
 
 
 @answer_for.register
 def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("hour", "minute", "second"):
         return unknown(mention, "", "hours and minutes are not counted here")
-    if meaning.of_context or (meaning.reported and context.quarter is not None):
+    history = context.style == "narrative"
+    if history and meaning.deictic:
+        value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[meaning.count]
+        return Answer(f"“{mention.text}” is counted from the day of writing, which is not told.", value=value)
+    told = history and context.last is not None and not meaning.grain
+    if meaning.of_context or told or (meaning.reported and context.quarter is not None):
         return _from_context(meaning, mention, context)
     if context.pivot is None:
         return unknown(mention, "", UNDATED)
@@ -154,7 +164,7 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if base is None:
         return unknown(mention, "", UNTOLD)
     if meaning.unit in ("day", "week") and base.granularity < edtf.Granularity.WEEK:
-        return unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
+        return _from_vague(meaning, mention, base)
     when = calendar.moved(base, meaning.count, meaning.unit)
     return Answer(f"“{mention.text}” is {_counted(meaning)} {base}: {when}.", when, anchor=str(base))
 
@@ -164,6 +174,21 @@ def _last_year(meaning: Step, day: date) -> bool:
     part = meaning.part
     near = {day.month, (day.month - 2) % 12 + 1}
     return meaning.step == -1 and meaning.base == "anchor" and part.day is None and part.month in near
+
+
+def _from_vague(meaning: Shift, mention: Mention, base: Edtf) -> Answer:
+    """Days or weeks from a month or year: of the value what all days it can be have in common."""
+    first, last = base.bounds
+    if first is None or last is None:
+        return unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
+    days = [calendar.shifted(day, meaning.count, meaning.unit) for day in (first, last)]
+    when = edtf.of_days(*days)
+    year = f"{days[0].year:04d}" if days[0].year == days[1].year else "XXXX"
+    value = f"{year}-WXX" if meaning.unit == "week" else f"{year}-XX-XX"
+    if meaning.unit == "day" and meaning.count == 0:
+        value = edtf.to_timex(base) + _UNTOLD_DAY.get(base.granularity, "")
+    reason = f"“{mention.text}” is {_counted(meaning)} {base}, of which the day is not told: {when}."
+    return Answer(reason, when, value, anchor=str(base))
 
 
 @answer_for.register
@@ -218,6 +243,8 @@ def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
         return unknown(mention, "", "its month never has that day")
     if meaning.year is not None:
         return said.whole(meaning, mention)
+    if context.year is not None and context.told is not None:
+        return said.told(meaning, mention, context.year, context.told)
     if context.style == "narrative" and context.last is not None:
         return said.carried(meaning, mention, context.last)
     if context.pivot is None:
@@ -232,12 +259,14 @@ def _counted(meaning: Shift) -> str:
     return f"{count} {meaning.unit}{'s' * (count > 1)} {'before' if meaning.count < 0 else 'after'}"
 
 
-def _coarsened(when: Edtf, unit: str) -> Edtf | None:
+def _coarsened(when: Edtf, unit: str) -> Edtf:
     """The unit in which a time lies; the time itself where it is coarser than the unit."""
     start = when.bounds[0]
     if unit == "time":
         return when
+    if isinstance(when, Date) and start is None and unit in ("year", "decade", "century"):
+        return calendar.before_christ(when.year, unit)
     if start is None:
-        return Date(when.year) if isinstance(when, Date) and unit == "year" else None
+        return when
     larger = calendar.containing(start, unit)
     return larger if larger.granularity <= when.granularity else when

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from math import log1p
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf
@@ -17,6 +18,9 @@ from timeline.temporal.meaning import Calendar
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _MONTHS |= {"millennium": 12000}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_FAR = 4.5  # the widest gap of a story, seven years: one of seventy is no wider
+_BACK, _TURN = 1.5, 120  # what a day back counts for, and a change of the year
+_FIRST = -9998  # the first year that is written in four digits
 
 
 def containing(day: date, unit: str) -> Edtf:
@@ -69,12 +73,22 @@ def moved(when: Edtf, count: int, unit: str) -> Edtf:
     if isinstance(when, Date) and when.year <= 0:
         if unit not in ("year", "decade", "century"):
             raise OverflowError(f"{unit}s before the year 1 are not counted")
-        return Date(when.year + count * _MONTHS[unit] // 12)
+        return before_christ(when.year + count * _MONTHS[unit] // 12, unit)
     start = when.bounds[0]
     if start is None:
         raise OverflowError(f"`{when}` has no first day")
     there = shifted(start, count, unit)
     return containing(there, grain if grain in ("quarter", "season", "half") and unit == "year" else unit)
+
+
+def before_christ(year: int, unit: str) -> Edtf:
+    """The year, decade or century in which a year lies that can be before year 1: 478 BC in the 470s BC."""
+    if year > 0:
+        return containing(date(year, 1, 1), unit)
+    if unit == "year":
+        return Date(year)
+    first = year - (9 - (1 - year) % 10) if unit == "decade" else (year - 1) // 100 * 100 + 1
+    return edtf.Interval(Date(first), Date(first + _MONTHS[unit] // 12 - 1))
 
 
 def unit_of(when: Edtf) -> str:
@@ -90,13 +104,7 @@ def unit_of(when: Edtf) -> str:
 def around(part: Calendar, day: date) -> list[Edtf]:
     """The times near a day that fit a calendar part without a year, in order: its Mondays, its Octobers."""
     if part.month is not None:
-        years = (
-            range(max(1, day.year - 8), min(9998, day.year + 8) + 1)
-            if (part.month, part.day) == (2, 29)
-            else ()
-        )
-        near = years or range(max(1, day.year - 1), min(9998, day.year + 1) + 1)
-        fits = [in_year(part, year) for year in near]
+        fits = [in_year(part, year) for year in years_near(part, day.year) if year > 0]
     elif part.weekday is not None:
         fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-2, -1, 0, 1)]
     else:
@@ -137,18 +145,38 @@ def lean(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
     return ahead if direction > 0 and _start(ahead).year == day.year else min(fits, key=cost)
 
 
-def told_next(fits: Sequence[Edtf], last: date) -> Edtf:
-    """Of the times around the one last told, the one a narrative means next.
+def years_near(part: Calendar, year: int) -> list[int]:
+    """The years around one in which a month or day can lie: that one and its neighbours, or leap years."""
+    reach = 8 if (part.month, part.day) == (2, 29) else 1
+    years = range(max(_FIRST, year - reach), min(9998, year + reach) + 1)
+    return [each for each in years if in_year(part, each) is not None]
 
-    It mostly goes forward and stays in the year: going back costs half as much again, and another
-    year four months (weighed on histories in which the year was known).
+
+def year_of(when: Edtf) -> int:
+    """The year in which a time begins."""
+    if isinstance(when, Date):
+        return when.year
+    return _start(when).year
+
+
+def gap(before: Edtf, when: Edtf, is_open: bool) -> float:
+    """How far a story goes from one time to another: the logarithm of the months between, up to `_FAR`.
+
+    It mostly goes forward: going back is half as far again; and where the year is not said (`is_open`) it
+    stays in the year, which another is four months off (weighed on histories in which the year was known).
     """
+    (start, end), (first, last) = _reach(before), _reach(when)
+    days = max(0, first - end) + _BACK * max(0, start - last)
+    turn = _TURN if is_open and year_of(before) != year_of(when) else 0
+    return min(_FAR, log1p((days + turn) / 30))
 
-    def cost(fit: Edtf) -> float:
-        days = (_start(fit) - last).days
-        return (days if days >= 0 else -1.5 * days) + 120 * (_start(fit).year != last.year)
 
-    return min(fits, key=cost)
+def _reach(when: Edtf) -> tuple[int, int]:
+    """The numbers of the first and last day, which go on before year 1: the calendar repeats in 400 years."""
+    cycles = -((year_of(when) - 2) // 400) if isinstance(when, Date) and when.year < 2 else 0
+    later = replace(when, year=when.year + 400 * cycles) if isinstance(when, Date) else when
+    days = 146_097 * cycles
+    return _start(later).toordinal() - days, _end(later).toordinal() - days
 
 
 def distance(when: Edtf, day: date) -> int:

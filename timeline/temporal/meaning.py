@@ -50,7 +50,8 @@ class Shift:
 
     A year before a quarter is a quarter; a `reported` one ("a year ago") is that if a quarter was mentioned.
     `grain` is the period meant where it is another than the unit: "two years ago this week". A `told` one
-    ("the week before that") stays open where no time was mentioned before it.
+    ("the week before that") stays open where no time was mentioned before it. A `deictic` one ("today") is
+    counted from the day of writing, which a history does not tell.
     """
 
     count: int
@@ -59,6 +60,7 @@ class Shift:
     reported: bool = False
     grain: str = ""
     told: bool = False
+    deictic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,32 +10,19 @@ from timeline.edtf import Edtf
 from timeline.model import Dated, Style, Timex
 from timeline.temporal import calendar
 from timeline.temporal.answer import Answer
-from timeline.temporal.answers import answer_for
 from timeline.temporal.context import Context
 from timeline.temporal.meaning import Calendar, Mention
 from timeline.temporal.order import settled
 from timeline.temporal.shades import shaded
+from timeline.temporal.story import followed
 
 
 def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "news") -> tuple[Timex, ...]:
     """Resolve the mentions of a document, in order: each may count from those before it."""
     mentions = settled(mentions)
-    answers = _linked(mentions, list(_answers(mentions, Context(anchor, style))))
+    answers = _linked(mentions, followed(mentions, Context(anchor, style)))
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))
-
-
-def _answers(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
-    ended = False  # whether the mention is the end of a stretch, whose start is what the text goes on from
-    for mention in mentions:
-        try:
-            answer = answer_for(mention.meaning, mention, context)
-        except OverflowError:
-            answer = Answer(f"“{mention.text}” lies outside the years 1 to 9999.")
-        told = answer.type in ("DATE", "TIME") and not ended
-        context = context.after(answer.when if told else None, mention.meaning)
-        ended = mention.link == "to"
-        yield answer
 
 
 def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:

@@ -19,7 +19,7 @@ def whole(meaning: Calendar, mention: Mention) -> Answer:
     when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
     if when.masked and when.year <= 0:
         years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
-        return Answer(f"“{mention.text}” says the whole of {years}.", years, f"BC{-when.year // 100:02d}")
+        return Answer(f"“{mention.text}” says the whole of {years}.", years)
     try:
         edtf.parse_date(str(when))
     except edtf.EdtfError as error:
@@ -84,23 +84,22 @@ def _looked(mention: Mention, when: Edtf, day: date) -> str:
     return f"“{mention.text}” is taken as the one nearest to {day}: {when}."
 
 
-def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
-    """In narrative: the year last mentioned, or the one beside it where that is nearer."""
-    start = last.bounds[0]
-    if isinstance(last, Date) and meaning.month is not None and (start is None or last.month is None):
-        when: Edtf | None = calendar.in_year(meaning, last.year)
-    elif start is not None:
-        fits = calendar.around(meaning, start)
-        when = calendar.told_next(fits, start) if meaning.month else calendar.choose(fits, start, 1)
-    else:
-        when = None
-    if when is None:
-        return unknown(mention, underspecified(meaning), UNTOLD)
+def told(meaning: Calendar, mention: Mention, year: int, last: Edtf) -> Answer:
+    """In narrative a month or day of the month, in the year that the story is in."""
+    when = calendar.in_year(meaning, year)
     return Answer(
-        f"“{mention.text}” follows the time last mentioned, {last}: {when}.",
-        when,
-        anchor=str(last),
+        f"“{mention.text}” follows the time told before it, {last}: {when}.", when, anchor=str(last)
     )
+
+
+def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
+    """In narrative a weekday or day of a month: the next after the time last mentioned."""
+    start = last.bounds[0]
+    if start is None:
+        return unknown(mention, underspecified(meaning), UNTOLD)
+    when = calendar.choose(calendar.around(meaning, start), start, 1)
+    reason = f"“{mention.text}” follows the time last mentioned, {last}: {when}."
+    return Answer(reason, when, anchor=str(last))
 
 
 def either(meaning: Numeric, mention: Mention) -> Answer:

@@ -149,6 +149,14 @@ def year_of_era(found: Found) -> Calendar | None:
     return Calendar(1 - number if before else number) if number else None
 
 
+@rule("the? {decade:DECADE|OLDDECADE} {era:ERA}", "The walls were built in [[the 470s BC]].")
+def decade_of_era(found: Found) -> Calendar | None:
+    first = int(found.words("decade")[0].strip("'’s"))
+    if first % 10:
+        return None
+    return Calendar(first if found.value("era") == 1 else -8 - first, masked=1)
+
+
 @rule("the? {decade:DECADE}", "Prices doubled in [[the 1970s]].")
 def decade(found: Found) -> Calendar | None:
     digits = found.words("decade")[0].strip("'’s")
@@ -243,6 +251,12 @@ def month_of_era(found: Found) -> Calendar:
     number = int(found.words("year")[0])
     known = 1 - number if found.value("era") == -1 else number
     return Calendar(known, int(found.value("month")), day(found) if "day" in found else None)
+
+
+@rule("the? {season:SEASON} of? {year:INT} {era:ERA}", "The fleet sailed in [[the spring of 480 BC]].")
+def season_of_era(found: Found) -> Calendar:
+    number = int(found.words("year")[0])
+    return Calendar(1 - number if found.value("era") == -1 else number, int(found.value("season")))
 
 
 @rule("{month:MONTH}", "Shops reopened in [[October]].")

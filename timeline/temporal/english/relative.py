@@ -13,7 +13,7 @@ from timeline.temporal.rule import Found
 
 @rule("{day:DEICTIC}", "The vote was [[yesterday]].")
 def deictic_day(found: Found) -> Shift:
-    return Shift(int(found.value("day")), "day")
+    return Shift(int(found.value("day")), "day", deictic=True)
 
 
 @rule("the day before yesterday | the day after tomorrow", "They left [[the day before yesterday]].")

@@ -17,6 +17,7 @@ WRITING = Writing(
         (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "WORD ORDINAL DAYTH"),
         (r"\d+(?:st|nd|rd|th)", "WORD ORDINAL"),
         (r"['’]?(?:1\d|20)?\d0s", "DECADE"),
+        (r"[1-9]\d0s", "OLDDECADE"),
         (r"['’]\d\d", "SHORTYEARMARK"),
         (r"[a-z]+ed", "WORD ED"),
         (r"[^\W\d_]+ing", "WORD ING"),
