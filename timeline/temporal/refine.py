@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
+from timeline.temporal.beside import Shades, begin, ending
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import (
     Calendar,
@@ -29,19 +31,16 @@ from timeline.temporal.meaning import (
 from timeline.temporal.rule import Surroundings, compile_pattern
 from timeline.temporal.tense import TIME, Tenses
 
-_REACH = 6  # tokens before a time that can belong to it
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A found time, or (without a meaning) a false friend: tokens from `start` to before `end`."""
+class Candidate(NamedTuple):
+    """A found time: tokens from `start` to before `end`. A tuple, since refiners make many of each other."""
 
     start: int
     end: int
     rule: str
     meaning: Meaning | None
     mod: str = ""
-    cue: Cue = field(default=Cue())
+    cue: Cue = Cue()
     relation: str = ""
     link: Link = ""
 
@@ -51,8 +50,8 @@ class Refiners:
     """The refiners of a language, their patterns compiled to its codes."""
 
     vocabulary: Vocabulary
-    edges: tuple[tuple[re.Pattern[str], str], ...]
-    compares: tuple[tuple[re.Pattern[str], str], ...]
+    edges: Shades
+    compares: Shades
     before: dict[str, re.Pattern[str]]  # end at the time they belong to
     whole: dict[str, re.Pattern[str]]
     counts: frozenset[str]  # codes with which what is counted begins
@@ -61,15 +60,11 @@ class Refiners:
     @classmethod
     def of(cls, around: Surroundings, vocabulary: Vocabulary) -> Refiners:
         """Compile the patterns of a language for its vocabulary."""
-
-        def suffix(pattern: str) -> re.Pattern[str]:
-            return compile_pattern(rf"(?:{pattern})\Z", {}, vocabulary)
-
         return cls(
             vocabulary,
-            tuple((suffix(pattern), mod) for pattern, mod in around.edges),
-            tuple((suffix(pattern), mod) for pattern, mod in around.compares),
-            {name: suffix(pattern) for name, pattern in around.others.items()},
+            Shades.of(around.edges, vocabulary),
+            Shades.of(around.compares, vocabulary),
+            {name: ending(pattern, vocabulary) for name, pattern in around.others.items()},
             {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in around.others.items()},
             vocabulary.any_of("NUM", "CARDINAL", "ONE"),
             Tenses(vocabulary),
@@ -77,24 +72,18 @@ class Refiners:
 
     def apply(self, candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
         """Run the refiners in order."""
-        found = [each for each in candidates if each.meaning is not None]
+        found = list(candidates)
         for step in (_parts_of_days, _join_clocks, _shade, _share_years, _link, _relate, _look):
             found = step(self, found, tokens)
         return found
 
     def lead(self, name: str, tokens: Tokens, start: int, floor: int) -> int | None:
         """Where a pattern begins that ends at `start`, no earlier than `floor`; None where there is none."""
-        return _begin(self.before[name], tokens, start, floor) if name in self.before else None
+        return begin(self.before[name], tokens.codes, start, floor) if name in self.before else None
 
     def between(self, name: str, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a pattern matches exactly the tokens from `start` to before `end`."""
         return name in self.whole and self.whole[name].fullmatch(tokens.codes, start, end) is not None
-
-
-def _begin(pattern: re.Pattern[str], tokens: Tokens, start: int, floor: int) -> int | None:
-    low = max(floor, start - _REACH)
-    found = pattern.search(tokens.codes[low:start])
-    return low + found.start() if found and found.group() else None
 
 
 def _floors(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, int]]:
@@ -143,7 +132,7 @@ def _part_of_day(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens
 
 def _timed(refiners: Refiners, each: Candidate, tokens: Tokens, start: int, end: int, at: int) -> Candidate:
     part = refiners.vocabulary.value(tokens.word(at), "DAYPART")
-    return replace(each, start=start, end=end, meaning=Clock(f"T{part}", each.meaning))
+    return each._replace(start=start, end=end, meaning=Clock(f"T{part}", each.meaning))
 
 
 def _join_clocks(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -162,7 +151,7 @@ def _together(first: Candidate, second: Candidate) -> Candidate | None:
     for clock, day in ((first.meaning, second.meaning), (second.meaning, first.meaning)):
         if isinstance(clock, Clock) and clock.day is None and (_is_day(day) or isinstance(day, Clock)):
             on = day.day if isinstance(day, Clock) else day
-            return replace(first, end=second.end, meaning=Clock(clock.time, on)) if on else None
+            return first._replace(end=second.end, meaning=Clock(clock.time, on)) if on else None
     return None
 
 
@@ -180,11 +169,11 @@ def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> 
         return each
     counted = isinstance(each.meaning, Length | Shift) and tokens.codes[each.start] in refiners.counts
     counted = counted or isinstance(each.meaning, Length)
-    for pattern, mod in refiners.compares if counted else refiners.edges:
-        start = _begin(pattern, tokens, each.start, floor)
-        if start is not None:
-            return replace(each, start=start, mod=mod or _mod(refiners, tokens, start, each.start))
-    return each
+    shade = (refiners.compares if counted else refiners.edges).find(tokens.codes, each.start, floor)
+    if shade is None:
+        return each
+    start, mod = shade
+    return each._replace(start=start, mod=mod or _mod(refiners, tokens, start, each.start))
 
 
 def _mod(refiners: Refiners, tokens: Tokens, start: int, end: int) -> str:
@@ -200,7 +189,7 @@ def _share_years(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> 
     for each in reversed(found):
         later = shared[-1] if shared else None
         if later and _joined(refiners, tokens, each, later):
-            each = replace(each, meaning=_with_year(each.meaning, later.meaning))
+            each = each._replace(meaning=_with_year(each.meaning, later.meaning))
         shared.append(each)
     return shared[::-1]
 
@@ -229,7 +218,7 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     linked = list(found)
     for at, (each, later) in enumerate(pairwise(found)):
         if each.link in ("", "and") and _is_date(each.meaning) and _is_date(later.meaning):
-            linked[at] = replace(each, link=_link_of(refiners, tokens, each, later))
+            linked[at] = each._replace(link=_link_of(refiners, tokens, each, later))
     return linked
 
 
@@ -237,8 +226,9 @@ def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candi
     gap = (tokens, first.end, second.start)
     if _is_day(first.meaning) != _is_day(second.meaning):
         return ""  # "the change on Friday to December's figures"
-    between = refiners.lead("between", tokens, first.start, 0) is not None
-    if refiners.between("to", *gap) or (between and refiners.between("and", *gap)):
+    if refiners.between("to", *gap):
+        return "to"
+    if refiners.between("and", *gap) and refiners.lead("between", tokens, first.start, 0) is not None:
         return "to"
     return "or" if refiners.between("or", *gap) else ""
 
@@ -257,7 +247,7 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
     word, vocabulary = tokens.word(start), refiners.vocabulary
     opener = vocabulary.value(word, "OPENER")
     relation = vocabulary.value(word, "RELATION") if opener == word else opener
-    return replace(each, relation=str(relation))
+    return each._replace(relation=str(relation))
 
 
 def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -266,9 +256,9 @@ def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     others = _without(tokens, found)
     for each in found:
         if looked and looked[-1].link:
-            each = replace(each, cue=looked[-1].cue)
+            each = each._replace(cue=looked[-1].cue)
         elif _is_open(each.meaning):
-            each = replace(each, cue=_cue(refiners, each, others))
+            each = each._replace(cue=_cue(refiners, each, others))
         looked.append(each)
     return looked
 
@@ -282,10 +272,11 @@ def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
 
 def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
     """The tokens with no code where a time is: its "May" is no verb."""
-    codes = list(tokens.codes)
-    for each in found:
-        codes[each.start : each.end] = TIME * (each.end - each.start)
-    return replace(tokens, codes="".join(codes))
+    codes = [
+        tokens.codes[floor : each.start] + TIME * (each.end - each.start) for each, floor in _floors(found)
+    ]
+    last = found[-1].end if found else 0
+    return replace(tokens, codes="".join([*codes, tokens.codes[last:]]))
 
 
 def _is_open(meaning: Meaning | None) -> bool:
