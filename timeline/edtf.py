@@ -56,8 +56,9 @@ class Date:
     def __str__(self) -> str:
         digits = f"{abs(self.year):04d}"
         year = ("-" if self.year < 0 else "") + digits[: 4 - self.masked] + "X" * self.masked
-        rest = "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
-        return year + rest + self.qualifier
+        month = "" if self.month is None else f"-{self.month:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
+        return f"{year}{month}{day}{self.qualifier}"
 
     @property
     def granularity(self) -> Granularity:

@@ -46,6 +46,6 @@ def full_year(digits: str) -> int:
 
 def _fraction(words: Sequence[str], at: int) -> float | None:
     """The value of "1/2" that begins at a word; None where none does."""
-    if at + 2 < len(words) and words[at + 1] == "/":
+    if at + 2 < len(words) and words[at + 1] == "/" and int(words[at + 2]):
         return int(words[at]) / int(words[at + 2])
     return None

@@ -7,7 +7,7 @@ ends of ranges and alternatives, and note prepositions and the tense of the gove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -86,12 +86,17 @@ class Refiners:
         return name in self.whole and self.whole[name].fullmatch(tokens.codes, start, end) is not None
 
 
-def _floors(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, int]]:
-    """Each candidate with the end of the one before it."""
-    floor = 0
+def _in_turn(found: Sequence[Candidate], step: Callable[[Candidate, int], Candidate]) -> list[Candidate]:
+    """What a step makes of each candidate, given the end of what it made of the one before.
+
+    One that was taken in by the one before ("Tuesday overnight") is no time of its own.
+    """
+    made: list[Candidate] = []
     for each in found:
-        yield each, floor
-        floor = each.end
+        floor = made[-1].end if made else 0
+        if each.start >= floor:
+            made.append(step(each, floor))
+    return made
 
 
 def _is_day(meaning: Meaning | None) -> bool:
@@ -114,7 +119,7 @@ def _is_date(meaning: Meaning | None) -> bool:
 
 def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """ "Thursday evening" and "the morning of April 19" are times of a day."""
-    return [_part_of_day(refiners, each, floor, tokens) for each, floor in _floors(found)]
+    return _in_turn(found, lambda each, floor: _part_of_day(refiners, each, floor, tokens))
 
 
 def _part_of_day(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
@@ -157,7 +162,7 @@ def _together(first: Candidate, second: Candidate) -> Candidate | None:
 
 def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """ "Early", "the end of", "nearly" belong to the time after them and give it a modifier."""
-    return [_shaded(refiners, each, floor, tokens) for each, floor in _floors(found)]
+    return _in_turn(found, lambda each, floor: _shaded(refiners, each, floor, tokens))
 
 
 def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
@@ -235,7 +240,7 @@ def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candi
 
 def _relate(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """Note the preposition that opens a time to one side; "not until Friday" is Friday itself."""
-    return [_related(refiners, each, floor, tokens) for each, floor in _floors(found)]
+    return _in_turn(found, lambda each, floor: _related(refiners, each, floor, tokens))
 
 
 def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
@@ -272,11 +277,11 @@ def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
 
 def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
     """The tokens with no code where a time is: its "May" is no verb."""
-    codes = [
-        tokens.codes[floor : each.start] + TIME * (each.end - each.start) for each, floor in _floors(found)
-    ]
-    last = found[-1].end if found else 0
-    return replace(tokens, codes="".join([*codes, tokens.codes[last:]]))
+    codes, at = [], 0
+    for each in found:
+        codes += [tokens.codes[at : each.start], TIME * (each.end - each.start)]
+        at = each.end
+    return replace(tokens, codes="".join([*codes, tokens.codes[at:]]))
 
 
 def _is_open(meaning: Meaning | None) -> bool:

@@ -18,23 +18,22 @@ class Scanner:
     """The rules of a language, and in which stretches of a text each has to be tried."""
 
     rules: tuple[Compiled, ...]
-    runs: re.Pattern[str]  # of tokens that a rule can know
-    triggers: re.Pattern[str]  # tokens without one of which there is no time
+    runs: re.Pattern[str]  # of tokens that a rule can know, one of which can tell a time
     needing: Mapping[str, frozenset[int]]  # the rules that can match only with such a code, by their order
 
     @classmethod
     def of(cls, grammar: Grammar, vocabulary: Vocabulary) -> Scanner:
         """Compile the rules of a language for its vocabulary."""
         rules = compile_rules(grammar, vocabulary)
-        triggers = compile_pattern(grammar.triggers, {}, vocabulary)
-        codes = vocabulary.codes()
-        known = vocabulary.known()
-        rarity = {code: 1 if triggers.match(code) else 4 if code in known else 50 for code in codes}
+        trigger = compile_pattern(grammar.triggers, {}, vocabulary)
+        codes, known = vocabulary.codes(), vocabulary.known()
+        telling = {code for code in codes if trigger.match(code)}
+        rarity = {code: 1 if code in telling else 4 if code in known else 50 for code in codes}
         needs = [needed(rule.regex.pattern, rarity) or codes for rule in rules]
+        any_, quiet = one_of(known | telling), one_of(known - telling)
         return cls(
             rules,
-            re.compile(f"{one_of(vocabulary.known())}+"),
-            triggers,
+            re.compile(f"(?<!{any_}){quiet}*+{one_of(telling)}{any_}*+"),
             {code: frozenset(at for at, need in enumerate(needs) if code in need) for code in codes},
         )
 
@@ -43,16 +42,17 @@ class Scanner:
         for start, end in self.windows(codes):
             for at in frozenset().union(*map(self.needing.__getitem__, codes[start:end])):
                 rule = self.rules[at]
-                for match in rule.regex.finditer(codes, start, end):
+                match = rule.regex.search(codes, start, end)
+                while match:  # finditer would cost more, as most rules find nothing
                     yield rule, match
+                    match = rule.regex.search(codes, match.end(), end)
 
     def windows(self, codes: str) -> Iterator[tuple[int, int]]:
         """The stretches in which there can be a time, apart and in order: a quarter of a text."""
         start = end = 0
         for run in self.runs.finditer(codes):
-            if self.triggers.search(codes, run.start(), run.end()):
-                if run.start() - _MARGIN > end:
-                    yield start, end
-                    start = run.start() - _MARGIN
-                end = run.end() + _MARGIN
+            if run.start() - _MARGIN > end:
+                yield start, end
+                start = run.start() - _MARGIN
+            end = run.end() + _MARGIN
         yield start, end

@@ -51,6 +51,7 @@ class Tenses:
         self._limits, self._nouns = having("LIMIT"), having("DETERMINER", "HYPHEN")
         self._hyphens = having("HYPHEN")
         self._adverbs, self._close, self._set = having("ADVERB"), having("CLOSE"), having("SET")
+        self._verbs = self._plans | self._modals | self._set | self._directions.keys()
         self._for, self._clauses, self._awaited = having("FOR") | {TIME}, having("CLAUSE"), having("AWAITED")
         self._beside = self._close | having("RELATION") | self._be | {TIME}
         self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
@@ -113,12 +114,10 @@ class Tenses:
         code, last = tokens.codes[index], tokens.codes[max(0, index - 1)]
         if code in self._quotes:
             return last in self._pauses
+        if code not in self._stops or last in self._abbreviations:
+            return False
         word = tokens.word(max(0, index - 1))
-        return (
-            code in self._stops
-            and last not in self._abbreviations
-            and not (len(word) == 1 and word.isupper())
-        )
+        return not (len(word) == 1 and word.isupper())
 
     def _is_participle(self, codes: str, index: int) -> bool:
         """ "Planned" in "the fair planned for May was held", not in "the fair was planned for May".
@@ -152,8 +151,10 @@ class Tenses:
         In "will be sold" it is the "will", in "expects to be sold" the "expects". "Is sold" and "were
         scheduled to" look to either side; in "the preferred shares" and "due to rain" there is no verb.
         """
-        code, chain = codes[index], self._chain(codes, index)
-        direction = self._directions.get(code)
+        code = codes[index]
+        if code not in self._verbs:
+            return None
+        chain, direction = self._chain(codes, index), self._directions.get(code)
         if code in self._plans and codes[index + 1 : index + 2] in self._to:
             return 0 if any(each in self._made for each in chain[-2:]) else 1
         if code in self._modals:

@@ -13,7 +13,7 @@ WRITING = Writing(
         r"['’][^\W\d_]{1,2}\b",
     ),
     shapes=(
-        (r"[\d,]+(?:\.\d+)?", "WORD NUM"),
+        (r"[\d,]{1,20}(?:\.\d{1,15})?", "WORD NUM"),
         (r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "WORD ORDINAL DAYTH"),
         (r"\d+(?:st|nd|rd|th)", "WORD ORDINAL"),
         (r"['’]?(?:1\d|20)?\d0s", "DECADE"),
