@@ -17,7 +17,7 @@ from timeline.model import Style, Timex
 from timeline.temporal import tag
 
 FOLDER = Path(__file__).parent
-OTHERS = ("negative", "when", "narrative")
+OTHERS = ("negative", "when", "narrative", "mods")
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,13 @@ def test_narrative(line: Line) -> None:
 def test_when(line: Line) -> None:
     """The days meant are these, as EDTF."""
     found = [(timex.text, timex.when.value if timex.when else "-") for timex in line.tag()]
+    assert found == list(zip(line.marks, line.values, strict=True))
+
+
+@cases(of("mods"))
+def test_mods(line: Line) -> None:
+    """The words around a time give it these modifiers."""
+    found = [(timex.text, timex.mod or "-") for timex in line.tag()]
     assert found == list(zip(line.marks, line.values, strict=True))
 
 

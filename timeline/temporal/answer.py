@@ -36,7 +36,9 @@ def underspecified(part: Calendar) -> str:
         return "XXXX" + known[4:]
     if part.weekday is not None:
         return f"XXXX-WXX-{part.weekday + 1}"
-    return f"XXXX-XX-{part.day:02d}" if part.day is not None else ""
+    if part.day is not None:
+        return f"XXXX-XX-{part.day:02d}"
+    return "XXXX-XX-XX" if part.holiday else ""
 
 
 def unknown(mention: Mention, value: str, why: str) -> Answer:

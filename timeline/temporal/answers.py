@@ -91,7 +91,7 @@ def _(meaning: Clock, mention: Mention, context: Context) -> Answer:
 @answer_for.register
 def _(meaning: Within, mention: Mention, context: Context) -> Answer:
     whole = answer_for(meaning.whole, mention, context)
-    if isinstance(whole.when, Date) and whole.when == Date(whole.when.year) and meaning.part.month:
+    if isinstance(whole.when, Date) and whole.when == Date(whole.when.year) and meaning.part.yearly:
         when: Edtf | None = calendar.in_year(meaning.part, whole.when.year)
         return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {when}.")
     start = whole.when.bounds[0] if whole.when is not None else None
@@ -199,7 +199,7 @@ def _(meaning: Step, mention: Mention, context: Context) -> Answer:
     day, name = _base(meaning, context)
     if day is None:
         return unknown(mention, open_value, UNTOLD if meaning.base == "context" else UNDATED)
-    if meaning.step == 0 and part.month is not None:
+    if meaning.step == 0 and part.yearly:
         when: Edtf | None = calendar.in_year(part, day.year)
     else:
         start = day.replace(month=1, day=1) if _last_year(meaning, day) and day.month > 1 else day
@@ -239,6 +239,8 @@ def _(meaning: Numeric, mention: Mention, context: Context) -> Answer:
 
 @answer_for.register
 def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
+    if meaning == Calendar():
+        return unknown(mention, "", "it is no particular day")
     if meaning.day and meaning.month and calendar.in_year(meaning, 2000) is None:
         return unknown(mention, "", "its month never has that day")
     if meaning.year is not None:

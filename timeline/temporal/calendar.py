@@ -13,6 +13,7 @@ from math import log1p
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf
+from timeline.temporal import holidays
 from timeline.temporal.meaning import Calendar
 
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -103,9 +104,9 @@ def unit_of(when: Edtf) -> str:
 
 def around(part: Calendar, day: date) -> list[Edtf]:
     """The times near a day that fit a calendar part without a year, in order: its Mondays, its Octobers."""
-    if part.month is not None:
+    if part.yearly:
         fits = [in_year(part, year) for year in years_near(part, day.year) if year > 0]
-    elif part.weekday is not None:
+    elif part.weekday is not None and part.day is None:
         fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-2, -1, 0, 1)]
     else:
         months = [shifted(day.replace(day=1), count, "month") for count in (-2, -1, 0, 1, 2)]
@@ -114,7 +115,10 @@ def around(part: Calendar, day: date) -> list[Edtf]:
 
 
 def in_year(part: Calendar, year: int) -> Date | None:
-    """A month, day or season in a year; None where that year has no such day."""
+    """A month, day, season or holiday in a year; None where that year has no such day."""
+    if part.holiday:
+        found = holidays.day(part.holiday, year)
+        return edtf.of_day(found) if found is not None else None
     if part.day is not None and part.month is not None:
         longest = monthrange(2000 + year % 400, part.month)[1]
         return Date(year, part.month, part.day) if part.day <= longest else None

@@ -20,6 +20,12 @@ class Calendar:
     weekday: int | None = None  # Monday is 0
     masked: int = 0  # 1 for a decade, 2 for a century
     note: str = ""  # what a reader should know about how it was read
+    holiday: str = ""  # a key of `holidays`, instead of month and day
+
+    @property
+    def yearly(self) -> bool:
+        """Whether it comes once a year."""
+        return self.month is not None or self.holiday != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +159,8 @@ Link: TypeAlias = Literal["", "to", "or", "and"]
 class Pair:
     """Two times found as one: "28-31 October" (`to`), "October 27 or 28" (`or`)."""
 
-    first: Calendar
-    second: Calendar
+    first: Calendar | Clock
+    second: Calendar | Clock
     link: Link
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.temporal.beside import Shades, begin, ending
+from timeline.temporal.clocks import is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import (
     Calendar,
@@ -99,20 +100,6 @@ def _in_turn(found: Sequence[Candidate], step: Callable[[Candidate, int], Candid
     return made
 
 
-def _is_day(meaning: Meaning | None) -> bool:
-    match meaning:
-        case Calendar():
-            return meaning.day is not None or meaning.weekday is not None
-        case Numeric():
-            return True
-        case Step() | Within():
-            return _is_day(meaning.part)
-        case Shift() | Same():
-            return meaning.unit == "day"
-        case _:
-            return False
-
-
 def _is_date(meaning: Meaning | None) -> bool:
     return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within)
 
@@ -123,7 +110,7 @@ def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -
 
 
 def _part_of_day(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
-    if not _is_day(each.meaning):
+    if not is_day(each.meaning):
         return each
     if refiners.between("daypart", tokens, each.end, each.end + 1):
         return _timed(refiners, each, tokens, each.start, each.end + 1, each.end)
@@ -145,19 +132,16 @@ def _join_clocks(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> 
     joined: list[Candidate] = []
     for each in found:
         last = joined[-1] if joined else None
-        if last and refiners.between("join", tokens, last.end, each.start) and (one := _together(last, each)):
-            joined[-1] = one
+        if (
+            last
+            and not last.link
+            and refiners.between("join", tokens, last.end, each.start)
+            and (one := together(last.meaning, each.meaning))
+        ):
+            joined[-1] = last._replace(end=each.end, meaning=one)
         else:
             joined.append(each)
     return joined
-
-
-def _together(first: Candidate, second: Candidate) -> Candidate | None:
-    for clock, day in ((first.meaning, second.meaning), (second.meaning, first.meaning)):
-        if isinstance(clock, Clock) and clock.day is None and (_is_day(day) or isinstance(day, Clock)):
-            on = day.day if isinstance(day, Clock) else day
-            return first._replace(end=second.end, meaning=Clock(clock.time, on)) if on else None
-    return None
 
 
 def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -172,7 +156,7 @@ def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> 
         return each  # "over the next two years" is not more than them
     if isinstance(each.meaning, Length) and refiners.lead("spread", tokens, each.start, floor) is not None:
         return each
-    counted = isinstance(each.meaning, Length | Shift) and tokens.codes[each.start] in refiners.counts
+    counted = isinstance(each.meaning, Length | Shift | Clock) and tokens.codes[each.start] in refiners.counts
     counted = counted or isinstance(each.meaning, Length)
     shade = (refiners.compares if counted else refiners.edges).find(tokens.codes, each.start, floor)
     if shade is None:
@@ -229,7 +213,7 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
 
 def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> Link:
     gap = (tokens, first.end, second.start)
-    if _is_day(first.meaning) != _is_day(second.meaning):
+    if is_day(first.meaning) != is_day(second.meaning):
         return ""  # "the change on Friday to December's figures"
     if refiners.between("to", *gap):
         return "to"

@@ -13,9 +13,13 @@ from timeline.temporal.meaning import Calendar, Mention, Numeric
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_NO_SUCH_DAY = "the calendar has no such day near it"
+
 
 def whole(meaning: Calendar, mention: Mention) -> Answer:
     """A date that says its year."""
+    if meaning.holiday:
+        return _kept(meaning, mention)
     when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
     if when.masked and when.year <= 0:
         years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
@@ -28,6 +32,14 @@ def whole(meaning: Calendar, mention: Mention) -> Answer:
     return Answer(f"“{mention.text}” says the whole of {when}.{note}", when)
 
 
+def _kept(meaning: Calendar, mention: Mention) -> Answer:
+    """A holiday that says its year."""
+    when = calendar.in_year(meaning, meaning.year or 0)
+    if when is None:
+        return unknown(mention, underspecified(meaning), f"its day in {meaning.year} is not known")
+    return Answer(f"“{mention.text}” says the whole of {when}. {meaning.note}", when)
+
+
 def _weekday_doubt(meaning: Calendar, when: Date) -> str:
     day = when.bounds[0]
     if meaning.weekday is None or day is None or day.weekday() == meaning.weekday:
@@ -38,13 +50,17 @@ def _weekday_doubt(meaning: Calendar, when: Date) -> str:
 def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     """By the tense of the verb; a weekday beside a day of the month chooses the year where the two agree."""
     fits = calendar.around(meaning, day)
+    if not fits:
+        return unknown(mention, underspecified(meaning), _NO_SUCH_DAY)
     agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
     when = _chosen(meaning, mention, agreeing or fits, day)
     reason = _looked(mention, when, day)
-    if meaning.weekday is not None and meaning.month is not None:
-        agrees = f"the year in which it is a {_WEEKDAYS[meaning.weekday]}"
-        reason += f" It is in {agrees}." if agreeing else f" But no year near it is {agrees}."
-    return Answer(reason, when, anchor=day.isoformat())
+    if meaning.weekday is not None and meaning.day is not None:
+        period = "month" if meaning.month is None else "year"
+        agrees = f"the {period} in which it is a {_WEEKDAYS[meaning.weekday]}"
+        reason += f" It is in {agrees}." if agreeing else f" But none near it is {agrees}."
+    note = f" {meaning.note}" if meaning.note else ""
+    return Answer(reason + note, when, anchor=day.isoformat())
 
 
 def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date) -> Edtf:
@@ -55,7 +71,7 @@ def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date
     if meaning.month is not None and meaning.month > 32:
         return calendar.choose(fits, day, -1)
     cue = mention.cue
-    if meaning.month is None or cue.firm or not cue.direction:
+    if not meaning.yearly or cue.firm or not cue.direction:
         either = mention.link == "to" or (cue.direction < 0 and mention.relation in ("by", "from"))
         return calendar.choose(fits, day, 0 if either and not cue.firm else cue.direction)
     return calendar.lean(fits, day, cue.direction)
@@ -64,7 +80,7 @@ def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date
 def _disagrees(meaning: Calendar, fit: Edtf) -> bool:
     day = fit.bounds[0]
     return (
-        meaning.month is not None
+        meaning.day is not None
         and meaning.weekday is not None
         and (day is None or day.weekday() != meaning.weekday)
     )
@@ -97,7 +113,10 @@ def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
     start = last.bounds[0]
     if start is None:
         return unknown(mention, underspecified(meaning), UNTOLD)
-    when = calendar.choose(calendar.around(meaning, start), start, 1)
+    fits = calendar.around(meaning, start)
+    if not fits:
+        return unknown(mention, underspecified(meaning), _NO_SUCH_DAY)
+    when = calendar.choose(fits, start, 1)
     reason = f"“{mention.text}” follows the time last mentioned, {last}: {when}."
     return Answer(reason, when, anchor=str(last))
 

@@ -83,7 +83,7 @@ def _month(meaning: object) -> Calendar | None:
     """The month or day without a year that a meaning is, or is a time of."""
     if isinstance(meaning, Clock):
         return _month(meaning.day)
-    is_open = isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None
+    is_open = isinstance(meaning, Calendar) and meaning.year is None and meaning.yearly
     return meaning if isinstance(meaning, Calendar) and is_open else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.temporal.english import (  # isort: skip
+    holidays as holidays,
     false_friends as false_friends,
     sets as sets,
     relative as relative,

@@ -11,9 +11,9 @@ from timeline.temporal.rule import Found
 
 @rule("{date:ISODATE}", "The update of [[2024-10-28]] says so.")
 def iso_date(found: Found) -> Meaning | None:
-    date, _, time = found.words("date")[0].partition("T")
+    date, _, time = found.words("date")[0].replace(" ", "T").partition("T")
     said = _ymd(*map(int, date.split("-")))
-    return Clock(f"T{time.rstrip('Z')[:5]}", said) if said and time else said
+    return Clock(f"T{time}", said) if said and time else said
 
 
 def _ymd(known: int, month: int, number: int) -> Calendar | None:
@@ -273,12 +273,6 @@ def bare_weekday(found: Found) -> Calendar:
 @rule("(?<=on) the {day:DAYTH} (?= {STOP|COMMA|BREAK|DASH} | and)", "They arrived on [[the 20th]].")
 def bare_day(found: Found) -> Calendar:
     return Calendar(day=day(found))
-
-
-@rule("{holiday:HOLIDAY} (?: day|{eve:EVE})? [year:YEARS]?", "They were home for [[Christmas]].")
-def holiday(found: Found) -> Calendar:
-    number = int(found.value("holiday"))
-    return Calendar(year(found), number // 100, number % 100 - ("eve" in found))
 
 
 @rule(

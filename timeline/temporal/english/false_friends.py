@@ -35,11 +35,11 @@ never(
     "[[August & Monday LLP]] signed it.",
 )
 never("house", "{MONTH|WEEKDAY} {NAMEHEAD}", "[[May Street]] is closed.")
-never("named-day", "{NAMEDDAY} {WEEKDAY|MONTH}", "[[Black Friday]] sales rose.")
+never("named-day", "{NAMEDDAY} {WEEKDAY|MONTH}", "[[Bloody Sunday]] was remembered.")
 never(
     "name-month-day",
     "(?<! {ONE|EDGE|WHICH|HYPHEN}) (?<! {ONE} {WORD}) {NAMEMONTH} day",
-    "They marched on [[May Day]].",
+    "[[June Day]] said so.",
 )
 never(
     "name-of-time",

@@ -21,14 +21,20 @@ PHRASES = {
     "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
     "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
+    # "GMT", "(EST)", "GMT+2", "Eastern Standard Time"
+    "ZONED": """(?: {PARENTHESIS} {ZONE} {CLOSING} | {ZONE} (?: {SIGN} {HOUR})?
+        | {ZONENAME} (?:standard|daylight)? time | {GREENWICH} mean time)""",
+    # What a bare part of a day is not followed by: "the morning session", "the night the dam broke".
+    "NOPART": "(?: {CAP|PLURAL|HYPHEN|DAYPARTTHING|ING} | of | the | when | that | before | after)",
     "SOME": "(?: {VAGUE} (?: of|dozen)? | a {VAGUE} (?: of)? (?:more)? | a number of)",
     "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
-    | {MERIDIEM|CLOCK|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS|YEAR|OLDYEAR|SHORTYEARMARK}
-    | {DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|AGO|QUARTERLY} | tonight | past | current | future | term
-    | then | date | possible | moment | present | time | centuries | clock | period | thousand"""
+    | {MERIDIEM|CLOCK|CLOCKDOT|NIGHTFALL|ZONE|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS}
+    | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|HOLIDAYHEAD|AGO|QUARTERLY}
+    | tonight | past | current | future | term | then | date | possible | moment | present
+    | time | centuries | clock | period | thousand"""
 
 AROUND = Surroundings(
     edges=(
@@ -55,7 +61,7 @@ AROUND = Surroundings(
         "and": "{COMMA}? and the?",
         "to": "(?: {DASH} | to | through | until | till) the?",
         "spread": "(?<! {BEYOND}) over",
-        "join": "{COMMA}? (?: on | of | at | in the)? {COMMA}?",
+        "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}?",
         "daypart": "{DAYPART}",
     },
 )

@@ -3,25 +3,133 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
-from timeline.temporal.meaning import Clock, Same, Shift
+from timeline.temporal.matched import weekday
+from timeline.temporal.meaning import Calendar, Clock, Pair, Same, Shift
 from timeline.temporal.rule import Found
 
 
 @rule(
-    "{clock:CLOCK} {half:MERIDIEM}? {ZONE}?"
-    " | {hour:HOUR} {halfb:MERIDIEM} {ZONE}? | {hourb:HOUR} o {APOSTROPHE} clock",
+    "{clock:CLOCK} {half:MERIDIEM}? (?:hours|hrs)? [zone:ZONED]?"
+    " | {dotted:CLOCKDOT} {halfb:MERIDIEM} [zoneb:ZONED]?",
     "Doors open at [[7:15 p.m.]]",
 )
 def clock(found: Found) -> Clock:
-    hour, _, minute = found.words(next(n for n in ("clock", "hour", "hourb") if n in found))[0].partition(":")
+    hour, _, minutes = (
+        found.words("clock" if "clock" in found else "dotted")[0].replace(".", ":").partition(":")
+    )
+    return _at(int(hour), minutes, found)
+
+
+@rule("{hour:HOUR|CARDINAL} {half:MERIDIEM} [zone:ZONED]?", "Doors open at [[7 p.m.]]")
+def hour_of_half(found: Found) -> Clock | None:
+    return _spoken(found, 0)
+
+
+@rule("{hour:HOUR|CARDINAL} o {APOSTROPHE} clock [zone:ZONED]?", "Doors open at [[seven o'clock]].")
+def o_clock(found: Found) -> Clock | None:
+    return _spoken(found, 0)
+
+
+@rule(
+    "{time:INT} [zone:ZONED] | (?<= {CLOCKPREP}) {timeb:INT} (?:hours|hrs) [zoneb:ZONED]?",
+    "The train left at [[2215 GMT]].",
+)
+def four_digits(found: Found) -> Clock | None:
+    digits = found.words("time" if "time" in found else "timeb")[0]
+    hour, minutes = digits[:2], digits[2:]
+    return _at(int(hour), minutes, found) if len(digits) == 4 and hour < "24" and minutes < "60" else None
+
+
+@rule(
+    "half past {hour:HOUR|CARDINAL} {half:MERIDIEM}?"
+    " | a? quarter {side:CLOCKSIDE} {hourb:HOUR|CARDINAL} {halfb:MERIDIEM}?",
+    "The bells ring at [[half past ten]].",
+)
+def half_past(found: Found) -> Clock | None:
+    return _spoken(found, 30 if "hour" in found else 15 * int(found.value("side")))
+
+
+@rule(
+    "(?<= {CLOCKPREP}) {minutes:CARDINAL|INT} {HYPHEN}? {more:CARDINAL}? minutes? {side:CLOCKSIDE}"
+    " {hour:HOUR|CARDINAL} (?= {MERIDIEM|STOP|COMMA|BREAK} | on | in | at | when) {half:MERIDIEM}?",
+    "The bells ring at [[ten past six]].",
+)
+def minutes_past(found: Found) -> Clock | None:
+    minutes = int(found.value("minutes")) + (found.number("more") or 0)
+    plain = minutes % 5 == 0 or found.word(1).lower().startswith("minute")
+    return _spoken(found, minutes * int(found.value("side"))) if plain and minutes < 60 else None
+
+
+@rule(
+    "{hour:HOUR|CARDINAL} (?= in the {DAYPART} | at night | {WHICH} {DAYPART})",
+    "They left at [[three in the morning]].",
+)
+def hour_of_part(found: Found) -> Clock | None:
+    """`refine` joins the part of the day to it."""
+    return _spoken(found, 0)
+
+
+@rule("(?: twelve | {twelve:HOUR})? {hour:HOURWORD}", "The bells ring at [[noon]].")
+def hour_word(found: Found) -> Clock | None:
+    return Clock(f"T{found.value('hour')}") if found.number("twelve") in (None, 12) else None
+
+
+@rule(
+    "first<{hour:HOUR|CLOCK|CLOCKDOT}> {link:RANGE}"
+    " second<{last:HOUR|CLOCK|CLOCKDOT} {half:MERIDIEM} [zone:ZONED]?>",
+    "The hall is open [[5]]-[[6 p.m.]]",
+)
+def hours_to(found: Found) -> Pair:
+    """The first hour is of the same half as the last, unless it would come after it: "11-1 p.m."."""
+    start, end = (_minutes(found.words(name)[0]) for name in ("hour", "last"))
+    half = found.text("half")
+    if start % 720 > end % 720:
+        half = "a" if half == "p" else "p"
+    ends = [
+        Clock(f"T{minutes // 60 % 12 + 12 * (side == 'p'):02d}:{minutes % 60:02d}{_zone(found)}")
+        for minutes, side in ((start, half), (end, found.text("half")))
+    ]
+    link = found.text("link")
+    return Pair(ends[0], ends[1], "or" if link == "or" else "and" if link == "and" else "to")
+
+
+def _minutes(word: str) -> int:
+    hour, _, minutes = word.replace(".", ":").partition(":")
+    return int(hour) * 60 + int(minutes or 0)
+
+
+def _spoken(found: Found, minutes: int) -> Clock | None:
+    """So many minutes after an hour on the face of a clock, in words or digits; before it where negative."""
+    hour = int(found.value("hour" if "hour" in found else "hourb"))
+    if not 1 <= hour <= 12:
+        return None
+    past = hour * 60 + minutes
+    return _at(past // 60 or 12, f"{past % 60:02d}", found)
+
+
+def _at(hour: int, minutes: str, found: Found) -> Clock:
     half = found.text("half") or found.text("halfb")
-    number = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
-    return Clock(f"T{number:02d}:{minute or '00'}")
+    number = hour % 12 + 12 * (half == "p") if half else hour
+    return Clock(f"T{number:02d}:{minutes or '00'}{_zone(found)}")
 
 
-@rule("{hour:HOURWORD}", "The bells ring at [[noon]].")
-def hour_word(found: Found) -> Clock:
-    return Clock(f"T{found.value('hour')}")
+def _zone(found: Found) -> str:
+    """The offset of a zone as ISO 8601 writes it; empty where none is said, or it depends on the season."""
+    words = next((found.words(name) for name in ("zone", "zoneb") if name in found), ())
+    sign = next((at for at, word in enumerate(words) if word in ("+", "-", "–", "−")), 0)
+    if sign:
+        return f"{'+' if words[sign] == '+' else '-'}{int(words[sign + 1]):02d}"
+    values = [
+        found.vocabulary.value(word, name) for word in words for name in ("ZONE", "GREENWICH", "ZONENAME")
+    ]
+    offsets = [str(value) for value in values if value == "Z" or str(value)[0] in "+-"]
+    if not offsets:
+        return ""
+    summer = "daylight" in map(str.lower, words)
+    named = any(found.vocabulary.value(word, "ZONENAME") != word for word in words)
+    if not named:
+        return offsets[0]
+    return f"{int(offsets[0]) + summer:+03d}" if summer or "standard" in map(str.lower, words) else ""
 
 
 @rule("{which:WHICH} {part:DAYPART} | tonight", "The vote is [[this evening]].")
@@ -29,6 +137,11 @@ def which_part(found: Found) -> Clock:
     part = found.text("part", "NI")
     step = int(found.value("which")) if "which" in found else 0
     return Clock(f"T{part}", Shift(step if abs(step) < 2 else 0, "day"))
+
+
+@rule("overnight (?:on)? {weekday:WEEKDAY}", "Two bridges were hit [[overnight Sunday]].")
+def overnight_weekday(found: Found) -> Clock:
+    return Clock("TNI", Calendar(weekday=weekday(found)))
 
 
 @rule("overnight", "Two bridges were hit [[overnight]].")
@@ -44,3 +157,37 @@ def that_part(found: Found) -> Clock:
 @rule("the (?: next|following) {part:DAYPART}", "[[The next morning]] the snow had gone.")
 def next_part(found: Found) -> Clock:
     return Clock(f"T{found.value('part')}", Shift(1, "day", of_context=True))
+
+
+@rule(
+    "(?<= {INDURING}) the {part:DAYPART} (?! [NOPART])"
+    " | (?<= {INDURING} the {EDGE}) {partb:DAYPART} (?! [NOPART])"
+    " | (?<= {CLOCKPREP}) {partc:NIGHTFALL} (?! [NOPART])"
+    " | (?<= {EDGE} in the) {partd:DAYPART} (?! [NOPART])",
+    "It rained in [[the morning]].",
+)
+def bare_part(found: Found) -> Clock:
+    return Clock(
+        f"T{next(found.text(name) for name in ('part', 'partb', 'partc', 'partd') if name in found)}"
+    )
+
+
+@rule("(?<= at|by) {part:NIGHT}", "The lamps burn at [[night]].")
+def at_night(found: Found) -> Clock:
+    """No particular one: the day is left open."""
+    return Clock(f"T{found.value('part')}", Calendar())
+
+
+@rule(
+    "the? (?: {early:EDGE} | small | wee) {part:DAYPART}? hours"
+    " (?: of the? (?= {WEEKDAY|MONTH|DAY|DAYTH|DEICTIC|DAYPART}))?",
+    "It burned in [[the small hours]].",
+)
+def small_hours(found: Found) -> Clock:
+    late = found.text("early") in ("END", "LATER")
+    return Clock(f"T{found.text('part', 'NI' if late else 'MO')}")
+
+
+@rule("the night before last", "He was seen [[the night before last]].")
+def night_before_last(found: Found) -> Clock:
+    return Clock("TNI", Shift(-2, "day"))
