@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from math import log1p
 
 from timeline import edtf
@@ -175,6 +176,7 @@ def gap(before: Edtf, when: Edtf, is_open: bool) -> float:
     return min(_FAR, log1p((days + turn) / 30))
 
 
+@lru_cache(1 << 12)  # the ways through a text ask for the same ones again and again
 def _reach(when: Edtf) -> tuple[int, int]:
     """The numbers of the first and last day, which go on before year 1: the calendar repeats in 400 years."""
     cycles = -((year_of(when) - 2) // 400) if isinstance(when, Date) and when.year < 2 else 0

@@ -54,18 +54,20 @@ class Context:
             last = Date(self.last.year) if isinstance(self.last, Date) else self.last
             return replace(self, last=last, told=last, quarter=None, year=None)
         if not is_carried(when):
-            return replace(self, year=None)
+            return self if self.year is None else replace(self, year=None)
         last = _refined(self.last if aside else self.told, when)
         quarter = when if isinstance(meaning, Calendar) and _is_quarter(when) else self.quarter
-        return replace(self, last=last, quarter=quarter, told=self.told if aside else last, year=None)
+        return Context(self.anchor, self.style, last, quarter, self.told if aside else last)
 
 
 def is_carried(when: Edtf | None) -> TypeGuard[Edtf]:
     """Whether later times are counted from a time: not from a decade, or from one of many days."""
     if when is None or isinstance(when, OneOf) or when.granularity < Granularity.YEAR:
         return False
+    if isinstance(when, Date):
+        return True
     start, end = when.bounds
-    return isinstance(when, Date) or (start is not None and end is not None and (end - start).days < _WEEK)
+    return start is not None and end is not None and (end - start).days < _WEEK
 
 
 def _is_quarter(when: Edtf) -> bool:

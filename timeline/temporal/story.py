@@ -22,6 +22,7 @@ from timeline.temporal.context import Context, is_carried
 from timeline.temporal.meaning import Calendar, Clock, Mention
 
 _BEAM = 6  # ways that are kept
+_WORSE = 4.5  # one that costs so much more than the cheapest is not: for the widest gap that gets there too
 # What it costs to mention in passing a year, or a month or day, which is more often one of the story (a gap
 # of a year costs 2.6, the widest 4.5); then what each further time of the same aside costs, and what it costs
 # to go back to the story with a month that could as well be in the year of the month before it.
@@ -49,12 +50,13 @@ def followed(mentions: Sequence[Mention], context: Context) -> list[Answer]:
 
 
 def _cheapest(steps: Iterable[_Way]) -> list[_Way]:
-    """The cheapest ways, one to each place they come to."""
+    """The cheapest ways, one to each place they come to; none that has no chance left."""
     best: dict[Context, _Way] = {}
     for step in steps:
         if step.context not in best or step.cost < best[step.context].cost:
             best[step.context] = step
-    return sorted(best.values(), key=lambda way: way.cost)[:_BEAM]
+    ways = sorted(best.values(), key=lambda way: way.cost)[:_BEAM]
+    return [way for way in ways if way.cost <= ways[0].cost + _WORSE]
 
 
 def _answers(way: _Way | None) -> Iterator[Answer]:
@@ -102,8 +104,8 @@ def _moves(
 ) -> Iterator[tuple[float, Context]]:
     """Where a time takes the story, and what each way costs."""
     when = answer.when if answer.type in ("DATE", "TIME") and is_carried(answer.when) else None
-    if when is None:
-        yield 0, context.after(None, mention.meaning)
+    if when is None or context.style == "news":
+        yield 0, context.after(None if ended else when, mention.meaning)
     elif ended:
         yield _gap(context.last, when, is_open), context.after(None, mention.meaning)
     else:
