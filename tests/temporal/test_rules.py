@@ -1,4 +1,4 @@
-"""Every rule's example is found by that rule, and every false friend's by none."""
+"""Every rule's example is found by that rule, and every false friend's by none; in every language."""
 
 from __future__ import annotations
 
@@ -8,36 +8,44 @@ from datetime import date
 
 import pytest
 
-from timeline.temporal import mentions, tag
-from timeline.temporal.english import GRAMMAR
-from timeline.temporal.rule import Rule
+from timeline.temporal import english, mentions, tag, ukrainian
+from timeline.temporal.rule import Grammar, Rule
 
-TIMES = [rule for rule in GRAMMAR.rules if rule.build is not None]
-FALSE = [rule for rule in GRAMMAR.rules if rule.build is None]
+GRAMMARS = {"en": english.GRAMMAR, "uk": ukrainian.GRAMMAR}
+RULES = [(code, rule) for code, grammar in GRAMMARS.items() for rule in grammar.rules]
+
+
+def each(of: list[tuple[str, Rule]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("language", "rule"), of, ids=[f"{code}-{rule.name}" for code, rule in of])
+
+
+TIMES = each([(code, rule) for code, rule in RULES if rule.build is not None])
+FALSE = each([(code, rule) for code, rule in RULES if rule.build is None])
 
 
 def plain(example: str) -> str:
     return re.sub(r"\[\[|\]\]", "", example)
 
 
-@pytest.mark.parametrize("rule", TIMES, ids=lambda rule: rule.name)
-def test_example_is_found_by_its_rule(rule: Rule) -> None:
-    found = [(mention.text, mention.rule) for mention in mentions(plain(rule.example))]
+@TIMES
+def test_example_is_found_by_its_rule(language: str, rule: Rule) -> None:
+    found = [(mention.text, mention.rule) for mention in mentions(plain(rule.example), language)]
     marked = re.findall(r"\[\[(.*?)\]\]", rule.example)
     assert [each for each in found if each[1] == rule.name] == [(text, rule.name) for text in marked]
 
 
-@pytest.mark.parametrize("rule", FALSE, ids=lambda rule: rule.name)
-def test_example_of_a_false_friend_is_no_time(rule: Rule) -> None:
-    assert [mention.text for mention in mentions(plain(rule.example))] == []
+@FALSE
+def test_example_of_a_false_friend_is_no_time(language: str, rule: Rule) -> None:
+    assert [mention.text for mention in mentions(plain(rule.example), language)] == []
 
 
-def test_names_of_rules_are_unique() -> None:
-    assert [name for name, times in Counter(rule.name for rule in GRAMMAR.rules).items() if times > 1] == []
+@pytest.mark.parametrize("grammar", GRAMMARS.values(), ids=GRAMMARS)
+def test_names_of_rules_are_unique(grammar: Grammar) -> None:
+    assert [name for name, times in Counter(rule.name for rule in grammar.rules).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("rule", TIMES, ids=lambda rule: rule.name)
-def test_reason_names_the_words_and_ends_as_a_sentence(rule: Rule) -> None:
-    for timex in tag(plain(rule.example), date(2024, 10, 29)):
+@TIMES
+def test_reason_names_the_words_and_ends_as_a_sentence(language: str, rule: Rule) -> None:
+    for timex in tag(plain(rule.example), date(2024, 10, 29), language=language):
         assert timex.text in timex.reason
         assert timex.reason.endswith(".")

@@ -34,6 +34,7 @@ from timeline.temporal.meaning import (
 
 # What TIMEX3 writes for the day of which only the month or the year is known.
 _UNTOLD_DAY = {edtf.Granularity.MONTH: "-XX", edtf.Granularity.YEAR: "-XX-XX"}
+_WINTER = 24  # begins in the year before the one it is named by
 _SIDES = {
     -2: "the second one before",
     -1: "the last one before",
@@ -199,7 +200,7 @@ def _(meaning: Step, mention: Mention, context: Context) -> Answer:
     day, name = _base(meaning, context)
     if day is None:
         return unknown(mention, open_value, UNTOLD if meaning.base == "context" else UNDATED)
-    if meaning.step == 0 and part.yearly:
+    if meaning.step == 0 and part.yearly and part.month != _WINTER:
         when: Edtf | None = calendar.in_year(part, day.year)
     else:
         start = day.replace(month=1, day=1) if _last_year(meaning, day) and day.month > 1 else day

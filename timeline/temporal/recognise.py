@@ -14,7 +14,10 @@ from timeline.temporal.refine import Candidate, Refiners
 from timeline.temporal.rule import Compiled, Found, Grammar
 from timeline.temporal.scan import Scanner
 
-_GRAMMARS = {"en": "timeline.temporal.english"}  # loaded when they are first needed
+_GRAMMARS = {  # loaded when they are first needed
+    "en": "timeline.temporal.english",
+    "uk": "timeline.temporal.ukrainian",
+}
 
 
 @dataclass(frozen=True, slots=True)

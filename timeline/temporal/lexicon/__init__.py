@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -19,5 +20,12 @@ def load(language: str) -> Entries:
     entries: dict[str, dict[str, Value]] = {}
     for name, words in tomllib.loads(text).items():
         for word, value in words.items() if isinstance(words, dict) else zip(words, words, strict=True):
-            entries.setdefault(word, {})[name] = value
+            for form in _forms(word):
+                entries.setdefault(form, {})[name] = value
     return entries
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The forms of an inflected word: "ма|й|ю" are "май" and "маю"; of a word without endings itself."""
+    stem, *endings = word.split("|")
+    yield from (stem + ending for ending in endings or ("",))

@@ -1,0 +1,15 @@
+"""The rules of Ukrainian, a module for each kind of expression; their imports order the rules."""
+
+from __future__ import annotations
+
+from timeline.temporal.ukrainian import (  # isort: skip
+    false_friends as false_friends,
+    sets as sets,
+    relative as relative,
+    absolute as absolute,
+    periods as periods,
+    parts as parts,
+    durations as durations,
+    references as references,
+)
+from timeline.temporal.ukrainian.grammar import GRAMMAR as GRAMMAR
