@@ -180,8 +180,8 @@ class Cue:
 class Mention:
     """A recognised time, not yet resolved; `text[start:end]` are its words.
 
-    `relation` is the preposition that opens its days to one side ("since", "until"); `link` says how it
-    joins the next mention.
+    `relation` is the preposition that opens its days to one side ("since", "until"; "onward" is a "since"
+    that can lie ahead); `link` says how it joins the next mention.
     """
 
     start: int

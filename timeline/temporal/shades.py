@@ -55,8 +55,8 @@ def _beside(when: Edtf, mod: str, anchor: date) -> Edtf:
 def _opened(when: Edtf, relation: str) -> Edtf:
     first = when.start if isinstance(when, Interval) else when
     last = when.end if isinstance(when, Interval) else when
-    if relation in ("since", "after") and isinstance(first, Date):
-        return Interval(first, edtf.OPEN if relation == "since" else edtf.UNKNOWN)
+    if relation in ("since", "onward", "after") and isinstance(first, Date):
+        return Interval(first, edtf.UNKNOWN if relation == "after" else edtf.OPEN)
     if relation in ("until", "by", "before") and isinstance(last, Date):
         return Interval(edtf.OPEN if relation == "until" else edtf.UNKNOWN, last)
     return when

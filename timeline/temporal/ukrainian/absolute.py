@@ -13,10 +13,10 @@ from timeline.temporal.ukrainian.said import calendar, day, first_of, is_name, l
 
 @rule("{date:ISODATE}", "Список оновлено [[2024-10-28]].")
 def iso_date(found: Found) -> Calendar | Clock | None:
-    date, _, time = found.words("date")[0].partition("T")
+    date, _, time = found.words("date")[0].replace(" ", "T").partition("T")
     known, number, last = map(int, date.split("-"))
     said = checked(Calendar(known, number, last)) if 1 <= number <= 12 and last else None
-    return Clock(f"T{time.rstrip('Z')[:5]}", said) if said and time else said
+    return Clock(f"T{time}", said) if said and time else said
 
 
 @rule(

@@ -10,7 +10,7 @@ from timeline.temporal.ukrainian.said import first_of, ordinal
 
 @rule(
     "(?<= {CLOCKPREP|MONTH|YEARNOUN|DEICTIC|WEEKDAY|DAYPART|OPENBRACKET}) {clock:CLOCK}"
-    " | (?<= {YEARNOUN|MONTH|YEAR|DOT} {COMMA}) {clockb:CLOCK} | (?<= о | об) {clockc:DOTCLOCK}",
+    " | (?<= {YEARNOUN|MONTH|YEAR|DOT} {COMMA}) {clockb:CLOCK} | (?<= о | об) {clockc:CLOCKDOT}",
     "Двері відчинять о [[19:15]].",
 )
 def clock(found: Found) -> Clock:

@@ -14,7 +14,6 @@ WRITING = Writing(
         r"\d{1,4}[-‑–][^\W\d_]{1,4}+(?![\w-])",  # "28-го", "1990-х"
     ),
     shapes=(
-        (r"(?:[01]?\d|2[0-3])\.[0-5]\d", "WORD NUM DOTCLOCK"),
         (r"\d[\d \u00a0\u202f]*(?:[.,]\d+)?", "WORD NUM"),
         (r"(?:1[7-9]|20)\d\d[-‑–](?:го|й|му|м|ий|ого|ому|ім)", "WORD YEARTH"),
         (rf"(?:1\d|20)?\d0[-‑–](?:{_MANY})", "DECADE"),
@@ -27,5 +26,5 @@ WRITING = Writing(
         (rf"{_VERB}(?:тиме|тимуть|тимемо)(?:ться|ся)?|{_VERB}(?:ет|ут)ься", "WORD DUE"),
         (rf"{_VERB}(?:[іїає]в|[ео]к|[еє]й|ах|ях|их)", "WORD PLURAL"),
     ),
-    plain=frozenset("PAST DUE PLURAL LOOKALIKE NEGATION".split()),
+    plain=frozenset("PAST DUE PLURAL NOVERB NEGATION".split()),
 )
