@@ -62,7 +62,7 @@ def build(
     Raises ValueError where two articles have one id.
     """
     _refuse_twins(found)
-    whole = [set_apart(each) for each in found]
+    whole = articles_stage.without_repeats(map(set_apart, found))
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from timeline.articles import frontmatter
+from timeline.articles import frontmatter, threads
 from timeline.articles.markers import folded
 from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
 from timeline.articles.units import units
@@ -23,7 +23,7 @@ from timeline.model import Article, Span
 
 LineKind: TypeAlias = Literal["body", "title", "subhead", "caption", "furniture"]
 
-Block: TypeAlias = Literal["none", "list", "comments"]
+Block: TypeAlias = Literal["none", "list", "comments", "thread"]
 
 Mark: TypeAlias = LineKind | Literal["heading"]  # a heading is not yet known to be a subhead
 
@@ -38,6 +38,7 @@ class Line:
 
 _MARKDOWN = re.compile(r"^#{1,6} | #+$")  # of a line with single spaces
 _FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _TOP_HEADING = re.compile(r"#\s")
 _TITLE_WORDS = 3  # a title has that many at least
 _LIKELY_WORDS = 5  # and mostly that many; a button or the name of a page has fewer
@@ -50,10 +51,21 @@ _LONGEST_TITLE = 90  # characters of the first sentence that serve where there i
 def set_apart(article: Article) -> Article:
     """The article with its body found, and with its title found where it has none."""
     found = lines(article)
-    title = article.title or _heading(article, found) or _first_words(article, found)
     runs = groupby(found, key=lambda line: line.kind == "body")
     body = tuple(_across([line.span for line in run]) for is_body, run in runs if is_body)
-    return replace(article, body=body, title=title)
+    whole = replace(article, body=body)
+    return replace(whole, title=article.title or _heading(article, found) or first_words(whole))
+
+
+def first_words(article: Article) -> str:
+    """The first sentence of the body, or as much of it as serves for a title."""
+    span = article.body[0] if article.body else Span(0, 0)
+    text = " ".join(_BLANK_LINE.split(article.text[span.start : span.end], maxsplit=1)[0].split())
+    sentence = _FIRST_SENTENCE.match(text)
+    text = sentence[0] if sentence else text
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    return text[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
 def lines(article: Article) -> tuple[Line, ...]:
@@ -85,15 +97,24 @@ def _flow(texts: Sequence[str], shapes: Sequence[Shape]) -> Iterator[Mark]:
     block: Block = "none"
     before: Mark = "furniture"
     told = 0  # lines of the body so far
-    for text, each in zip(texts, shapes, strict=True):
+    thread = threads.begin(texts)
+    for at, (text, each) in enumerate(zip(texts, shapes, strict=True)):
         block = _block(block, text, each, told)
+        if told >= _TOLD_LINES and (at >= thread or each == "policy"):
+            block = "thread"
         before = _mark(each, block != "none", before if told else "furniture")
         told += before == "body"
         yield before
 
 
 def _block(block: Block, text: str, each: Shape, told: int) -> Block:
-    """The block a line stands in. Comments over the text are a link to them; below it they are its end."""
+    """The block a line stands in. Comments over the text are a link to them; below it they are its end.
+
+    Nothing closes a thread: behind a site's rules for comments, and from the first stamp on them, readers
+    write paragraphs, too.
+    """
+    if block == "thread":
+        return block
     if each == "comments" and told >= _TOLD_LINES:
         return "comments"
     if each in ("opener", "comments"):
@@ -107,7 +128,7 @@ def _block(block: Block, text: str, each: Shape, told: int) -> Block:
 def _mark(each: Shape, inside: bool, before: Mark) -> Mark:
     if each == "caption":
         return "caption"
-    if inside or each in ("notice", "scrap"):
+    if inside or each in ("notice", "policy", "scrap"):
         return "furniture"
     if each == "heading":
         return "heading"
@@ -163,16 +184,6 @@ def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:
 def _heading(article: Article, found: Sequence[Line]) -> str:
     text = next((article.text[line.span.start : line.span.end] for line in found if line.kind == "title"), "")
     return _MARKDOWN.sub("", " ".join(text.split()))
-
-
-def _first_words(article: Article, found: Sequence[Line]) -> str:
-    first = next((line.span for line in found if line.kind == "body"), Span(0, 0))
-    text = " ".join(article.text[first.start : first.end].split())
-    sentence = _FIRST_SENTENCE.match(text)
-    text = sentence[0] if sentence else text
-    if len(text) <= _LONGEST_TITLE:
-        return text
-    return text[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
 def _across(spans: Sequence[Span]) -> Span:

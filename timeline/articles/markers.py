@@ -33,6 +33,7 @@ class Markers:
     buttons: frozenset[str]
     heading_beginnings: tuple[str, ...]
     beginnings: re.Pattern[str]
+    policies: re.Pattern[str]
     notices: tuple[str, ...]
     requests: tuple[str, ...]
     caption_beginnings: re.Pattern[str]
@@ -50,6 +51,10 @@ class Markers:
         if _bare(line) in self.headings:
             return True
         return len(line.split()) <= _SHORT and line[-1] != "." and line.startswith(self.heading_beginnings)
+
+    def is_policy(self, line: str) -> bool:
+        """Whether it begins as what a site says over the comments of its readers."""
+        return self.policies.match(line) is not None
 
     def is_notice(self, line: str) -> bool:
         """Whether it is a button, a credit, a notice or a request of the publisher, sentence or not."""
@@ -108,6 +113,7 @@ def load() -> Markers:
         buttons=frozenset(words["buttons"]),
         heading_beginnings=tuple(words["heading_beginnings"]),
         beginnings=_one_of(words["beginnings"]),
+        policies=_one_of(words["policies"]),
         notices=tuple(words["notices"]),
         requests=tuple(words["requests"]),
         caption_beginnings=_one_of(words["caption_beginnings"]),

@@ -9,13 +9,15 @@ from typing import Literal, TypeAlias
 
 from timeline.articles.markers import MARKERS, folded
 
-# opener: heads a block of furniture. comments: heads those of readers. notice: furniture by itself.
+# opener: heads a block of furniture. comments: heads those of readers. policy: what a site says over them.
+# notice: furniture by itself.
 # caption: of a picture. sentence: prose that a full stop ends. question: prose that another sign ends.
 # short: a sentence of a few words. unended: prose that nothing ends. item: of a list, with a date.
 # heading: what a title may look like. scrap: anything else.
 Shape: TypeAlias = Literal[
     "opener",
     "comments",
+    "policy",
     "notice",
     "caption",
     "sentence",
@@ -43,7 +45,7 @@ _STOP = re.compile(
     r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
 )
 
-_BETWEEN_NAMES = re.compile(r"\s+[|•·›»>/]\s+")
+_BETWEEN_NAMES = re.compile(r"(?<=\s)[|•·›»>/]\s+")
 _DATE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s+\d|1[5-9]\d\d|20\d\d)\b"
@@ -73,6 +75,8 @@ def shape(line: str) -> Shape:
         return "comments"
     if MARKERS.heads_furniture(low):
         return "opener"
+    if MARKERS.is_policy(low):
+        return "policy"
     if MARKERS.is_notice(low):
         return "notice"
     if MARKERS.is_caption(low):
@@ -97,13 +101,12 @@ def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
     """
     whole = shape(line)
     start, end = _unmarked(line) if whole == "notice" else (0, 0)
-    prose = line[start:end]
-    if not _reads_as_prose(prose):
+    if start == end or not _reads_as_prose(line[start:end]):
         yield 0, len(line), whole
         return
     if start:
         yield 0, len(line[:start].rstrip()), whole
-    yield start, end, form(prose)
+    yield start, end, form(line[start:end])
     if end < len(line):
         yield len(line) - len(line[end:].lstrip()), len(line), whole
 
@@ -127,6 +130,8 @@ def is_stamp(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Whether it is made of three names or more with signs between them."""
+    if not _BETWEEN_NAMES.search(line):
+        return False
     names = _BETWEEN_NAMES.split(line)
     return len(names) >= _MENU and all(len(name.split()) <= _MENU for name in names)
 
@@ -140,7 +145,9 @@ def _unmarked(line: str) -> tuple[int, int]:
     """From the first sentence of a line that is no notice to the last one."""
     ends = (stop.end() for stop in _STOP.finditer(line))
     bounds = pairwise([0, *ends, len(line)])
-    plain = [(start, end) for start, end in bounds if shape(line[start:end].rstrip()) != "notice"]
+    plain = [
+        (start, end) for start, end in bounds if shape(line[start:end].rstrip()) not in ("notice", "policy")
+    ]
     return (plain[0][0], len(line[: plain[-1][1]].rstrip())) if plain else (0, 0)
 
 

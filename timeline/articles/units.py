@@ -96,7 +96,7 @@ def _is_beginning(text: str, line: Span, following: Span, apart: bool) -> bool:
     words = text[line.start : line.end]
     if shape(words) not in ("heading", "unended") or is_title_case(words):
         return False
-    if shape(text[following.start : following.end]) in ("opener", "comments", "notice", "caption"):
+    if shape(text[following.start : following.end]) in ("opener", "comments", "policy", "notice", "caption"):
         return False
     if _HANGING.search(words):
         return True
