@@ -17,8 +17,8 @@ _DAY = (
 _CLOCK = r"\d{1,2}\s*[:.]\s*\d\d(?:\s*[ap]\.?m\b\.?)?"
 # A button that stands on each comment, alone or behind the stamp.
 _BUTTON = (
-    r"(?:reply|report(?: as)?(?: abus\w+| inappropriate| comment| this)?|flag(?: as \w+)?|recommend|like|upvote"
-    r"|permalink|quote)"
+    r"(?:reply|report(?: as)?(?: abus\w+| inappropriate| comment| this)?|flag(?: as \w+)?|recommend|like"
+    r"|upvote|permalink|quote)"
 )
 _STAMP = re.compile(
     rf"(?:(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
