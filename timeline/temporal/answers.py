@@ -24,6 +24,7 @@ from timeline.temporal.meaning import (
     Length,
     Meaning,
     Mention,
+    Nth,
     Numeric,
     Reference,
     Same,
@@ -117,6 +118,17 @@ def _(meaning: Echo, mention: Mention, context: Context) -> Answer:
     when = replace(context.quarter, year=whole.when.year)
     reason = f"“{mention.text}” is the period last mentioned, {context.quarter}, in {whole.when}: {when}."
     return Answer(reason, when, anchor=whole.anchor)
+
+
+@answer_for.register
+def _(meaning: Nth, mention: Mention, context: Context) -> Answer:
+    whole = answer_for(meaning.whole, mention, context)
+    if whole.when is None or None in whole.when.bounds:
+        return replace(whole, when=None, value="")
+    when = calendar.nth(meaning.number, meaning.unit, meaning.weekday, whole.when)
+    if when is None:
+        return unknown(mention, "", f"{whole.when} has not so many")
+    return replace(whole, when=when, value="", reason=f"{whole.reason.rstrip('.')}; of it {when}.")
 
 
 @answer_for.register

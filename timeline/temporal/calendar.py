@@ -185,6 +185,20 @@ def _reach(when: Edtf) -> tuple[int, int]:
     return _start(later).toordinal() - days, _end(later).toordinal() - days
 
 
+def nth(number: int, unit: str, weekday: int | None, whole: Edtf) -> Edtf | None:
+    """The so-manyth unit or weekday of a larger time, the last for -1; None where it has not so many."""
+    start, end = _start(whole), _end(whole)
+    if weekday is not None or unit == "weekend":
+        day = 5 if weekday is None else weekday
+        first = _weekday(start, day, 0) + timedelta(days=7 * (number - 1))
+        found = first if number > 0 else _weekday(end, day, 0 if end.weekday() == day else -1)
+        when = containing(found, "weekend" if weekday is None else "day")
+    else:
+        found = shifted(start, number - 1, unit) if number > 0 else end
+        when = containing(found, unit)
+    return when if start <= found <= end else None
+
+
 def distance(when: Edtf, day: date) -> int:
     """How many days a time lies off; 0 where the day is in it."""
     start, end = _start(when), _end(when)

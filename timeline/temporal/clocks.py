@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric, Same, Shift, Step, Within
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Nth, Numeric, Same, Shift, Step, Within
 
 _PARTS = {"TMO", "TMI", "TAF", "TEV", "TNI", "TDT"}
 _ANY_DAY = (None, Calendar())
@@ -18,6 +18,8 @@ def is_day(meaning: Meaning | None) -> bool:
             return True
         case Step() | Within():
             return is_day(meaning.part)
+        case Nth():
+            return meaning.unit == "day"
         case Shift() | Same():
             return meaning.unit == "day"
         case _:

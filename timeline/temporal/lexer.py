@@ -24,7 +24,7 @@ _SPACE = r"[^\S\n]*+(?:\n(?!\s*\n)[^\S\n]*+)?"
 _COMMON = r"[A-Za-z][a-z]*+ (?=\w)"  # three tokens of four: found here in half the time
 _DATES = (
     r"(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?"
-    r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4})(?![\w-])"
+    r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w-])"
 )
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 _REST = r"\d+|(?:[^\W\d_]\.){2,}+|[^\W\d]\w*+|\S"
@@ -40,7 +40,11 @@ _NUMBERS: tuple[tuple[str, str], ...] = (
     (r"1[0-6]\d\d", "WORD NUM INT OLDYEAR"),
     (r"\d{1,15}", "WORD NUM INT"),  # longer ones count nothing
     (r"\d{4}-\d\d-\d\d(?:[T ].*)?", "ISODATE"),
-    (r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d{4}/\d{1,2}/\d{1,2}", "SLASHDATE"),
+    (
+        r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d{4}[/.]\d{1,2}[/.]\d{1,2}"
+        r"|\d{1,2}-\d{1,2}-\d{4}",
+        "SLASHDATE",
+    ),
     (r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", "CLOCK"),
     (r"(?:1?\d|2[0-3])\.[0-5]\d", "WORD NUM CLOCKDOT"),
 )

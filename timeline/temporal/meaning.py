@@ -97,6 +97,16 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """One of the units of a larger time, or of its Mondays: "the first week of May"; the last one is -1."""
+
+    number: int
+    unit: str
+    weekday: int | None
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day on a day, `time` in TIMEX3 with its T; by itself on the day of the context."""
 
@@ -145,6 +155,7 @@ Meaning: TypeAlias = (
     | Shift
     | Same
     | Within
+    | Nth
     | Echo
     | Clock
     | Length
@@ -162,6 +173,7 @@ class Pair:
     first: Calendar | Clock
     second: Calendar | Clock
     link: Link
+    middle: Calendar | None = None  # "26, 27 and 28 October"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def amount(words: Sequence[str], vocabulary: Vocabulary) -> float:
 def year(words: Sequence[str], vocabulary: Vocabulary) -> int:
     """The year that words say: "1997", "nineteen ninety-seven", "two thousand four"."""
     if len(words) == 1:
-        return int(words[0].strip("'’"))
+        return int(words[0]) if words[0].isdigit() else full_year(words[0])
     century = vocabulary.value(words[0], "CENTURYWORD")
     if isinstance(century, int) and "hundred" not in words:
         return century * 100 + int(amount(words[1:], vocabulary))

@@ -75,8 +75,13 @@ def _candidates(compiled: Compiled, found: Found) -> Sequence[Candidate] | None:
         return ()
     name, meaning = compiled.rule.name, compiled.rule.build(found)
     if isinstance(meaning, Pair):
-        first = Candidate(*found.span("first"), name, meaning.first, link=meaning.link)
-        return first, Candidate(*found.span("second"), name, meaning.second)
+        first = Candidate(
+            *found.span("first"), name, meaning.first, link="" if meaning.middle else meaning.link
+        )
+        second = Candidate(*found.span("second"), name, meaning.second)
+        if meaning.middle is None:
+            return first, second
+        return first, Candidate(*found.span("middle"), name, meaning.middle, link=meaning.link), second
     return None if meaning is None else (Candidate(*found.span(), name, meaning),)
 
 

@@ -23,6 +23,7 @@ from timeline.temporal.meaning import (
     Length,
     Link,
     Meaning,
+    Nth,
     Numeric,
     Same,
     Shift,
@@ -101,7 +102,7 @@ def _in_turn(found: Sequence[Candidate], step: Callable[[Candidate, int], Candid
 
 
 def _is_date(meaning: Meaning | None) -> bool:
-    return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within)
+    return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within | Nth)
 
 
 def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -199,7 +200,9 @@ def _wraps(first: Calendar, second: Calendar) -> bool:
 
 
 def _joined(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> bool:
-    return any(refiners.between(name, tokens, first.end, second.start) for name in ("and", "or", "to"))
+    return any(
+        refiners.between(name, tokens, first.end, second.start) for name in ("and", "or", "to", "list")
+    )
 
 
 def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:

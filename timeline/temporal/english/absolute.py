@@ -1,37 +1,12 @@
-"""Dates that say most of themselves: days, months, years, decades, centuries, seasons, quarters."""
+"""Dates that say most of themselves: days, months, years, decades, centuries, seasons."""
 
 from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, ordinal, rule, year
 from timeline.temporal.matched import checked, day, weekday
-from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric, Pair, Shift, Within
+from timeline.temporal.meaning import Calendar, Pair
 from timeline.temporal.rule import Found
-
-
-@rule("{date:ISODATE}", "The update of [[2024-10-28]] says so.")
-def iso_date(found: Found) -> Meaning | None:
-    date, _, time = found.words("date")[0].replace(" ", "T").partition("T")
-    said = _ymd(*map(int, date.split("-")))
-    return Clock(f"T{time}", said) if said and time else said
-
-
-def _ymd(known: int, month: int, number: int) -> Calendar | None:
-    return checked(Calendar(known, month, number)) if 1 <= month <= 12 and number else None
-
-
-@rule("{date:SLASHDATE}", "It was signed on [[10/28/2024]].")
-def slash_date(found: Found) -> Calendar | Numeric | None:
-    """Dots are day first; of slashes the numbers tell, else the other dates of the text."""
-    word = found.words("date")[0]
-    first, second, last = map(int, word.replace(".", "/").split("/"))
-    if first > 31:
-        return _ymd(first, second, last)
-    known = last if last > 99 else numbers.full_year(f"{last:02d}")
-    month_first, day_first = _ymd(known, first, second), _ymd(known, second, first)
-    if "." in word or month_first is None or day_first in (None, month_first):
-        return day_first if "." in word else month_first or day_first
-    return Numeric(month_first, day_first)
 
 
 @rule(
@@ -59,8 +34,8 @@ def month_year(found: Found) -> Calendar:
 
 
 @rule(
-    "first<{month:MONTH} {DOT}? {day:DAY|DAYTH}> {link:RANGE}"
-    " second<{last:DAY|DAYTH} (?! [NODAY])(?: {COMMA}? [year:YEARS])?>",
+    "first<{month:MONTH} {DOT}? {day:DAY|DAYTH}> (?: {COMMA} middle<{DAY|DAYTH}> {COMMA}?)?"
+    " {link:RANGE} second<{last:DAY|DAYTH} (?! [NODAY])(?: {COMMA}? [year:YEARS])?>",
     "Doors open [[October 27]] or [[28]].",
 )
 def month_days(found: Found) -> Pair | None:
@@ -68,7 +43,7 @@ def month_days(found: Found) -> Pair | None:
 
 
 @rule(
-    "first<the? {day:DAY|DAYTH}> {link:RANGE}"
+    "first<the? {day:DAY|DAYTH}> (?: {COMMA} middle<{DAY|DAYTH}> {COMMA}?)? {link:RANGE}"
     " second<the? {last:DAY|DAYTH} of? {month:MONTH} (?: {DOT}? {COMMA}? [year:YEARS])?>",
     "The fair runs from [[28]] to [[31 October 2024]].",
 )
@@ -83,31 +58,29 @@ def _pair(found: Found) -> Pair | None:
     link = found.text("link")
     if first is None or second is None or (link == "to" and day(found) >= day(found, "last")):
         return None
-    return Pair(first, second, "or" if link == "or" else "and" if link == "and" else "to")
+    middle = checked(Calendar(year(found), month, day(found, "middle"))) if "middle" in found else None
+    return Pair(first, second, "or" if link == "or" else "and" if link == "and" else "to", middle)
 
 
 @rule(
-    "first<{year:YEAR}> {DASH} second<{last:INT|SHORTYEARMARK}>", "The drought of [[1934]]-[[36]] was worse."
+    "first<{year:YEAR}> {dash:DASH|SLASH} second<{last:INT|SHORTYEARMARK}> (?! {SLASH})",
+    "The drought of [[1934]]-[[36]] was worse.",
 )
 def years_short(found: Found) -> Pair | None:
     start, last = int(found.words("year")[0]), found.words("last")[0].strip("'’")
     end = start // 100 * 100 + int(last)
-    if len(last) != 2 or end <= start or (1 <= int(last) <= 12 and end != start + 1):
+    if len(last) != 2 or end <= start or (found.words("dash")[0] == "/" and end != start + 1):
+        return None
+    if 1 <= int(last) <= 12 and end != start + 1:
         return None
     return Pair(Calendar(start), Calendar(end), "to")
 
 
-@rule("{year:YEAR} {HYPHEN} {month:INT} (?! {HYPHEN})", "The figures for [[2024-10]] are out.")
-def iso_month(found: Found) -> Calendar | None:
-    """The next year's number ("2007-08") is a stretch of two years; what else looks so is a month."""
-    start, month = int(found.words("year")[0]), found.words("month")[0]
-    plain = len(month) == 2 and 1 <= int(month) <= 12 and start % 100 + 1 != int(month)
-    return Calendar(start, int(month)) if plain else None
-
-
-@rule("(?: the year | (?: the? fiscal (?:year)?)) [year:YEARS]", "Sales grew in [[fiscal 1989]].")
+@rule(
+    "(?: the year | the? [FISCAL]) [year:YEARS] | the {yearb:YEAR} [FISCAL]", "Sales grew in [[fiscal 1989]]."
+)
 def named_year(found: Found) -> Calendar:
-    return Calendar(year(found))
+    return Calendar(year(found) or year(found, "yearb"))
 
 
 @rule("the year two thousand [ones:NUMBER]?", "All will be paid by [[the year two thousand]].")
@@ -123,7 +96,7 @@ def bare_year(found: Found) -> Calendar:
 
 
 @rule(
-    "(?<={YEARPREP}) {year:OLDYEAR} (?! {PERCENT|SCALE|MEASURE|UNITS|PLURAL|HYPHEN})",
+    "(?<={YEARPREP} | around) {year:OLDYEAR} (?! {PERCENT|SCALE|MEASURE|UNITS|PLURAL|HYPHEN})",
     "The bridge was built in [[1492]].",
 )
 def old_year(found: Found) -> Calendar:
@@ -137,7 +110,7 @@ def spoken_year(found: Found) -> Calendar | None:
     return Calendar(said) if 1600 <= said < 2100 and len(words) > 1 else None
 
 
-@rule("{SHORTYEARMARK}", "He left in the spring of [['89]].")
+@rule("{SHORTYEARMARK}", "The class of [['89]] met.")
 def short_year(found: Found) -> Calendar:
     return Calendar(numbers.full_year(found.word(0)))
 
@@ -167,13 +140,33 @@ def decade(found: Found) -> Calendar | None:
 
 
 @rule(
-    "the {decade:DECADEWORD} | the? {century:CENTURYWORD} {HYPHEN}? {later:DECADEWORD}",
+    "the (?:roaring|swinging)? {decade:DECADEWORD} | (?<= the {EDGE}) {decadeb:DECADEWORD}"
+    " | the? {century:CENTURYWORD} {HYPHEN}? {later:DECADEWORD}",
     "Prices doubled in [[the seventies]].",
 )
 def decade_in_words(found: Found) -> Calendar:
-    if "decade" in found:
-        return Calendar(1900 + int(found.value("decade")), masked=1)
+    for name in ("decade", "decadeb"):
+        if name in found:
+            return Calendar(1900 + int(found.value(name)), masked=1)
     return Calendar(int(found.value("century")) * 100 + int(found.value("later")), masked=1)
+
+
+@rule("the {year:YEAR} {POSSESSIVE} (?! {WORD})", "Prices doubled in [[the 1930's]].")
+def decade_with_apostrophe(found: Found) -> Calendar | None:
+    known = year(found) or 0
+    return Calendar(known, masked=1) if known % 10 == 0 else None
+
+
+@rule(
+    "first<the? [number:ORDINALS]> {link:RANGE}"
+    " second<the? [last:ORDINALS] {HYPHEN}? (?:century|centuries) {era:ERA}?>",
+    "Both churches date from [[the 11th]] and [[12th centuries]].",
+)
+def two_centuries(found: Found) -> Pair | None:
+    first, last = (_century(ordinal(found, name), found) for name in ("number", "last"))
+    if first is None or last is None:
+        return None
+    return Pair(first, last, "and" if found.text("link") == "and" else "to")
 
 
 @rule(
@@ -181,7 +174,10 @@ def decade_in_words(found: Found) -> Calendar:
     "The church dates from [[the 12th century]].",
 )
 def century(found: Found) -> Calendar | None:
-    number = ordinal(found, "number")
+    return _century(ordinal(found, "number"), found)
+
+
+def _century(number: int, found: Found) -> Calendar | None:
     if not 0 < number < 22:
         return None
     return (
@@ -196,6 +192,13 @@ def season_year(found: Found) -> Calendar:
     return Calendar(year(found), int(found.value("season")))
 
 
+@rule("the? winter of? {year:YEAR} {DASH|SLASH} {last:INT}", "It froze in [[the winter of 2022-23]].")
+def winter_of_two_years(found: Found) -> Calendar | None:
+    """It is that of the later year, in which most of it lies."""
+    later = (year(found) or 0) + 1
+    return Calendar(later, 24) if found.words("last")[0] in (str(later), f"{later % 100:02d}") else None
+
+
 @rule(
     "the {season:SEASON} (?! {CAP})| (?<={INDURING}) {bare:SEASON} | {pure:PURESEASON}",
     "The road is closed in [[winter]].",
@@ -204,41 +207,6 @@ def bare_season(found: Found) -> Calendar | None:
     name = next(each for each in ("season", "bare", "pure") if each in found)
     named = name == "pure" and found.word(0)[0].isupper()  # "Alex Winter"
     return None if named else Calendar(month=int(found.value(name)))
-
-
-@rule(
-    "(?: the (?= fiscal? {HYPHEN}? [ORDINALS] quarter))? (?: fiscal {HYPHEN}?)?"
-    " [number:ORDINALS] {HYPHEN}? quarter (?: of? (?: the? fiscal year?)? [year:YEARS])?",
-    "Profit rose in [[the third quarter]].",
-)
-def quarter(found: Found) -> Calendar | None:
-    number = ordinal(found, "number")
-    return Calendar(year(found), 32 + number) if 1 <= number <= 4 else None
-
-
-@rule(
-    "{which:WHICH} year {POSSESSIVE} [number:ORDINALS] {HYPHEN}? quarter",
-    "[[Last year's third quarter]] was weak.",
-)
-def quarter_of_which_year(found: Found) -> Within | None:
-    number = ordinal(found, "number")
-    year_meant = Shift(int(found.value("which")), "year")
-    return Within(Calendar(month=32 + number), year_meant) if 1 <= number <= 4 else None
-
-
-@rule("{quarter:QUARTERCODE} (?: {HYPHEN|COMMA}? of? [year:YEARS])?", "[[Q3 2024]] was a record.")
-def quarter_code(found: Found) -> Calendar:
-    return Calendar(year(found), 32 + int(found.value("quarter")))
-
-
-@rule(
-    "the? [number:ORDINALS] {HYPHEN}? half of (?: the year)? fiscal? [year:YEARS]",
-    "Output fell in [[the second half of 2008]].",
-)
-def half_year(found: Found) -> Calendar | None:
-    number = ordinal(found, "number")
-    half = {1: 40, 2: 41, -1: 41}.get(number)
-    return Calendar(year(found), half) if half else None
 
 
 @rule("{month:MONTH} the? [number:ORDINALS] (?! {WORD})", "It falls on [[March eighth]].")
@@ -270,7 +238,7 @@ def bare_weekday(found: Found) -> Calendar:
     return Calendar(weekday=weekday(found))
 
 
-@rule("(?<=on) the {day:DAYTH} (?= {STOP|COMMA|BREAK|DASH} | and)", "They arrived on [[the 20th]].")
+@rule("(?<= {DAYPREP}) the {day:DAYTH} (?= {STOP|COMMA|BREAK|DASH} | and)", "They arrived on [[the 20th]].")
 def bare_day(found: Found) -> Calendar:
     return Calendar(day=day(found))
 
@@ -284,3 +252,41 @@ def years_of_era(found: Found) -> Pair | None:
     if found.value("era") != -1 or start <= end or not end:
         return None
     return Pair(Calendar(1 - start), Calendar(1 - end), "to")
+
+
+@rule(
+    "{weekday:WEEKDAY} {COMMA}? the? {day:DAYTH} (?! {MONTH} | of | {CAP})", "It sank on [[Monday the 28th]]."
+)
+def weekday_and_day(found: Found) -> Calendar:
+    return Calendar(weekday=weekday(found), day=day(found))
+
+
+@rule(
+    "first<{weekday:WEEKDAY}> {PARENTHESIS} second<{month:MONTH} {DOT}? [day:DAYS]"
+    " (?: {COMMA}? [year:YEARS])?> (?= {CLOSING})",
+    "It sank on [[Monday]] ([[October 28]]).",
+)
+def weekday_with_month_day(found: Found) -> Pair:
+    return Pair(calendar(found), calendar(found), "")
+
+
+@rule(
+    "first<{weekday:WEEKDAY}> {PARENTHESIS} second<the? [day:DAYS] of? {month:MONTH}"
+    " (?: {COMMA}? [year:YEARS])?> (?= {CLOSING})",
+    "It sank on [[Monday]] ([[28 October]]).",
+)
+def weekday_with_day_month(found: Found) -> Pair:
+    return Pair(calendar(found), calendar(found), "")
+
+
+@rule(
+    "the [number:ORDINALS] of {month:MONTH} (?: {COMMA}? [year:YEARS])?", "It sank on [[the third of March]]."
+)
+def ordinal_of_month(found: Found) -> Calendar | None:
+    number = ordinal(found, "number")
+    return checked(Calendar(year(found), int(found.value("month")), number)) if number > 0 else None
+
+
+@rule("the month of {month:MONTH} (?: {COMMA}? of? [year:YEARS])?", "It rained all [[the month of October]].")
+def month_of(found: Found) -> Calendar:
+    return calendar(found)

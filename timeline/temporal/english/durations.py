@@ -22,7 +22,8 @@ def counted_length(found: Found) -> Length | None:
 
 
 @rule(
-    "(?:the)? (?: first|last|final|opening|closing) [n:NUMBER] [KIND]? {unit:UNITS|CLOCKUNITS}",
+    "(?:the)? (?: first|last|final|opening|closing) [n:NUMBER] [KIND]? {unit:UNITS|CLOCKUNITS}"
+    " (?! of {MONTH})",
     "It rained in [[the first nine months]].",
 )
 def first_units(found: Found) -> Length:
@@ -68,9 +69,9 @@ def vague_length(found: Found) -> Length:
 
 
 @rule(
-    "(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO})"
+    "(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO} | [OFPERIOD])"
     " | (?<! {NUM|CARDINAL|DETERMINER|POSSESSIVE|SCALE|VAGUE|ORDINAL|WHICH|HYPHEN}) {unitb:UNITS}"
-    " (?= of (?! {DETERMINER|INDURING|UNIT|POSSESSIVE}))",
+    " (?= of (?! {DETERMINER|INDURING|UNIT|POSSESSIVE|YEAR|MONTH}))",
     "The case dragged on for [[years]].",
 )
 def bare_units(found: Found) -> Length:

@@ -14,33 +14,43 @@ PHRASES = {
     "NUMBER": """(?: {INT} {HYPHEN}? {INT} {SLASH} {INT} | {NUM} {FRACTION}?
         | {CARDINAL} (?: {HYPHEN}? {CARDINAL}){0,3} (?: and {CARDINAL} (?: {HYPHEN}? {CARDINAL})?)?
           (?: {HYPHEN}? and {HYPHEN}? (?:a|one)? {HYPHEN}? {FRACTION})?)""",
-    "YEARS": "(?: {YEAR|OLDYEAR} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
+    "YEARS": "(?: {YEAR|OLDYEAR|SHORTYEARMARK} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
     "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
     "DAYS": "(?: {DAY|DAYTH} | the {DAYTH})",
     "EITHER": "(?: {NUM} (?: to|or|{HYPHEN}) | {CARDINAL} (?: to|or))",
     "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
-    "NODAY": "(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM} | {HYPHEN} {UNIT|UNITS|WORD})",
+    "NODAY": """(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM}
+        | {HYPHEN} (?! {MONTH|WEEKDAY}) {UNIT|UNITS|WORD})""",
     # "GMT", "(EST)", "GMT+2", "Eastern Standard Time"
     "ZONED": """(?: {PARENTHESIS} {ZONE} {CLOSING} | {ZONE} (?: {SIGN} {HOUR})?
         | {ZONENAME} (?:standard|daylight)? time | {GREENWICH} mean time)""",
     # What a bare part of a day is not followed by: "the morning session", "the night the dam broke".
     "NOPART": "(?: {CAP|PLURAL|HYPHEN|DAYPARTTHING|ING} | of | the | when | that | before | after)",
+    # "fiscal 1989", "the 2024 fiscal year"
+    "FISCAL": """(?: (?:the)? (?:fiscal|financial|tax|calendar|school|academic) year
+        | fiscal | the year | fy)""",
+    "HALVES": "(?: {ORDINAL} | latter | former | early | late | later | opening | closing)",
+    "OFPERIOD": "of (?: the? {MONTH|YEAR|DECADE} | {WHICH} {PERIOD} | the {PERIOD})",
     "SOME": "(?: {VAGUE} (?: of|dozen)? | a {VAGUE} (?: of)? (?:more)? | a number of)",
     "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|CLOCKDOT|NIGHTFALL|ZONE|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS}
-    | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|HOLIDAY|HOLIDAYHEAD|AGO|QUARTERLY}
+    | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|FISCALYEAR|SLASH|AGO}
+    | {QUARTERLY|HOLIDAY|HOLIDAYHEAD}
     | tonight | past | current | future | term | then | date | possible | moment | present
     | time | centuries | clock | period | thousand"""
 
 AROUND = Surroundings(
     edges=(
+        ("the? {EDGE} {HYPHEN}? (?:to|and|or) {HYPHEN}? {EDGE} {HYPHEN}?", ""),
         ("the? {EDGE} {HYPHEN}? (?:in|on|part of|of)? the?", ""),
         ("the? (?:very|early|late)? {EDGENOUN} of the?", ""),
         ("(?: around | circa)", "APPROX"),
+        ("the? (?:very)? (?:first|early|opening|initial) (?:few)? {UNITS} of the?", "START"),
+        ("the? (?:very)? (?:last|final|closing|dying|late|latter) (?:few)? {UNITS} of the?", "END"),
         ("the? (?:first|early|former) (?:half|part) of the?", "START"),
         ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
     ),
@@ -57,8 +67,9 @@ AROUND = Surroundings(
         "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to)"
         " (?: at least)? (?:on|in|at)? (?:the|a|an)?",
         "between": "between the?",
-        "or": "or on? the?",
+        "or": "(?: or | {SLASH}) on? the?",
         "and": "{COMMA}? and the?",
+        "list": "{COMMA}",
         "to": "(?: {DASH} | to | through | until | till) the?",
         "spread": "(?<! {BEYOND}) over",
         "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}?",

@@ -148,7 +148,7 @@ def month_of_which_year(found: Found) -> Within:
 
 
 @rule(
-    "{pure:PURESEASON} of? {which:WHICH} year | {season:SEASON} of {whichb:WHICH} year",
+    "the? {pure:PURESEASON} of? {which:WHICH} year | {season:SEASON} of {whichb:WHICH} year",
     "It was built in [[spring of last year]].",
 )
 def season_of_which_year(found: Found) -> Within:
@@ -234,7 +234,7 @@ def units_from_now(found: Found) -> Shift:
 
 @rule(
     "the? (?: {which:WHICH|THEN}|recent)"
-    " (?: [EITHER]? [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS}",
+    " (?: [EITHER]? [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS} (?! [OFPERIOD])",
     "Talks went on for [[the past two weeks]].",
 )
 def which_units(found: Found) -> Length:

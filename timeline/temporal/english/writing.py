@@ -19,6 +19,7 @@ WRITING = Writing(
         (r"['’]?(?:1\d|20)?\d0s", "DECADE"),
         (r"[1-9]\d0s", "OLDDECADE"),
         (r"['’]\d\d", "SHORTYEARMARK"),
+        (r"FY(?:\d\d|20\d\d)", "FISCALYEAR"),
         (r"[a-z]+ed", "WORD ED"),
         (r"[^\W\d_]+ing", "WORD ING"),
         (r"[a-z][^\W\d_]{2,}s", "WORD PLURAL"),
