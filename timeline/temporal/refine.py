@@ -30,6 +30,7 @@ from timeline.temporal.meaning import (
     Step,
     Within,
 )
+from timeline.temporal.people import without_people
 from timeline.temporal.rule import Surroundings, compile_pattern
 from timeline.temporal.tense import TIME, Tenses
 
@@ -75,7 +76,16 @@ class Refiners:
     def apply(self, candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
         """Run the refiners in order."""
         found = list(candidates)
-        for step in (_parts_of_days, _join_clocks, _shade, _share_years, _link, _relate, _look):
+        for step in (
+            without_people,
+            _parts_of_days,
+            _join_clocks,
+            _shade,
+            _share_years,
+            _link,
+            _relate,
+            _look,
+        ):
             found = step(self, found, tokens)
         return found
 

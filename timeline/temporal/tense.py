@@ -19,6 +19,9 @@ from timeline.temporal.meaning import Cue
 Direction = Literal[-1, 0, 1]
 _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("ED", -1),
+    ("SPOKE", -1),
+    ("TOLD", -1),
+    ("TRADED", -1),
     ("PAST", -1),
     ("UNCHANGED", -1),
     ("FUTURE", 1),
@@ -26,6 +29,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
     ("DUE", 1),
     ("BE", 0),
 )
+_REGULAR = ("ED", "TOLD", "TRADED", "UNCHANGED")
 _REACH = 30  # tokens that are looked at on either side
 _NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
 TIME = "\0"  # what stands for the tokens of a time
@@ -43,10 +47,11 @@ class Tenses:
         }
         self._plans, self._to, self._due = having("PLAN"), having("TO"), having("CAUSE")
         self._made, self._be, self._have = having("AUXILIARY"), having("BE"), having("HAVE")
-        self._modals, self._ahead = having("MODAL"), having("FUTURE", "MODAL")
+        self._modals = having("MODAL") - having("MONTH")  # "Theresa May"
+        self._ahead = self._modals | having("FUTURE")
         self._able, self._says, self._negations = having("ABLE"), having("SAY"), having("NEGATION")
-        self._pasts = having("ED", "PAST", "UNCHANGED")
-        self._adjectival = having("ED", "UNCHANGED", "START")
+        self._pasts = having(*_REGULAR, "PAST", "SPOKE")
+        self._adjectival = having(*_REGULAR, "START")
         self._infinitives, self._arranged = having("INFINITIVE"), having("ARRANGED")
         self._limits, self._nouns = having("LIMIT"), having("DETERMINER", "HYPHEN")
         self._hyphens = having("HYPHEN")
@@ -155,7 +160,7 @@ class Tenses:
         if code not in self._verbs:
             return None
         chain, direction = self._chain(codes, index), self._directions.get(code)
-        if code in self._plans and codes[index + 1 : index + 2] in self._to:
+        if code in self._plans and self._is_followed(codes, index):
             return 0 if any(each in self._made for each in chain[-2:]) else 1
         if code in self._modals:
             return self._modal(codes, index)
@@ -172,6 +177,10 @@ class Tenses:
         if code in self._adjectival and chain[-1:] in self._nouns:
             return None
         return 0 if direction == 1 and any(each in self._made for each in chain) else direction
+
+    def _is_followed(self, codes: str, index: int) -> bool:
+        """Whether an infinitive follows: "agreed to meet", not "agreed to the plan"."""
+        return codes[index + 1 : index + 2] in self._to and codes[index + 2 : index + 3] not in self._nouns
 
     def _is_due(self, codes: str, index: int) -> bool:
         """ "Due to open" and "is due to", not "due to rain"."""

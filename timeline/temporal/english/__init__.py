@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.temporal.english import (  # isort: skip
     holidays as holidays,
     false_friends as false_friends,
+    names as names,
     sets as sets,
     relative as relative,
     periods as periods,

@@ -43,6 +43,11 @@ TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCK
     | tonight | past | current | future | term | then | date | possible | moment | present
     | time | centuries | clock | period | thousand"""
 
+# People whose name is a month: "April Jones", "Theresa May"; not "in May Britain", "the April UN report".
+FIRST_NAME = """(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|THEN|WHICH|POSSESSIVE|EVERY|ORDINAL}
+    | the|a|an|its|their|his|her|our|this|that) {NAMEMONTH} {CAP}"""
+LAST_NAME = "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|DAYTH|YEAR|COMMA})"
+
 AROUND = Surroundings(
     edges=(
         ("the? {EDGE} {HYPHEN}? (?:to|and|or) {HYPHEN}? {EDGE} {HYPHEN}?", ""),
@@ -74,6 +79,10 @@ AROUND = Surroundings(
         "spread": "(?<! {BEYOND}) over",
         "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}?",
         "daypart": "{DAYPART}",
+        "person": f"(?: {FIRST_NAME} | {LAST_NAME})",
+        "name": "{NAMEMONTH}",
+        "dated": """(?: in|since|until|till|during|through|throughout | {EDGENOUN} of
+            | {EDGE|WHICH|THEN|HYPHEN|EVERY|DAY|DAYTH|ORDINAL|SLASH})""",
     },
 )
 
