@@ -105,7 +105,7 @@ never(
 )
 never(
     "rate",
-    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} (?: of {WORD}{1,2})?"
+    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} | {MEASURE} of {WORD}"
     " | {CURRENCY}? {NUM} {SCALE}? | {SCALE|MEASURE|PERCENT|CURRENCY})"
     " (?:a|an|per|every) {UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
     "The airline has [[four flights a week]].",

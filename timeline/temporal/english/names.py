@@ -35,7 +35,7 @@ never(
     "The [[Sunday Globe]] reported it.",
 )
 never("paper", "{CAPITALOFTEN} {CAP|NAMEHEAD} | {CAP} {CAPITALOFTEN}", "The [[Daily Mirror]] reported it.")
-never("night-show", "{WEEKDAY} {CAPITALPART} {CAP}", "They watched [[Saturday Night Live]].")
+never("night-show", "{WEEKDAY} {CAPITALPART} {CAP|NAMEHEAD}", "They watched [[Saturday Night Live]].")
 never(
     "today-show",
     "{QUOTE}{1,2} {CAPITALDAY} {QUOTE} | {CAPITALDAY} (?: show|program|programme)",
@@ -44,7 +44,7 @@ never(
 never("hour-name", "{CAPITALHOUR} {CAP} | High {CAPITALHOUR}", "The [[Midnight Oil]] concert is sold out.")
 never(
     "address",
-    "{YEAR} {CAP|WORD}? {CAP} {STREET} | {YEAR} {CAP} {STREET}",
+    "{YEAR} {CAP|DAYTH}{1,2} {STREET}",
     "He lives at [[2010 Main Street]].",
 )
 never(
