@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -121,7 +121,11 @@ class Vocabulary:
         by_shape = (*_NUMBERS, *writing.shapes, *_WORDS)
         shapes = {shape: frozenset(classes.split()) for shape, classes in by_shape}
         distinct = dict.fromkeys([*known.values(), *shapes.values()])
-        self._codes = {classes: chr(number) for number, classes in enumerate(distinct, start=1)}
+        self._codes = dict(zip(distinct, filter(str.isalnum, map(chr, count(1))), strict=False))
+        self._having: dict[str, set[str]] = {}
+        for classes, code in self._codes.items():
+            for name in classes:
+                self._having.setdefault(name, set()).add(code)
         self._words = {word: self._codes[classes] for word, classes in known.items()}
         self._shapes = [self._codes[classes] for classes in shapes.values()]
         self._shape = re.compile("|".join(f"({shape})" for shape in shapes))
@@ -154,7 +158,7 @@ class Vocabulary:
 
     def any_of(self, *names: str) -> frozenset[str]:
         """The codes of all tokens that have one of some classes, none of which a language needs to have."""
-        return frozenset(code for classes, code in self._codes.items() if not classes.isdisjoint(names))
+        return frozenset().union(*(self._having.get(name, ()) for name in names))
 
     def codes(self) -> frozenset[str]:
         """The codes of all tokens."""

@@ -27,7 +27,7 @@ def needed(regex: str, rarity: Mapping[str, int]) -> Codes:
         for part in parts:
             match part.lastgroup:
                 case "codes":
-                    branches[-1].append([frozenset(part["codes"].encode().decode("unicode_escape"))])
+                    branches[-1].append([frozenset(part["codes"])])
                 case "open":
                     branches[-1].append(group(parts))
                 case "look":

@@ -173,7 +173,7 @@ def compile_pattern(pattern: str, phrases: Mapping[str, str], vocabulary: Vocabu
 
 def one_of(codes: Iterable[str]) -> str:
     """A regular expression for any one of some codes."""
-    return "[" + "".join(f"\\u{ord(code):04x}" for code in sorted(set(codes))) + "]"
+    return f"[{''.join(sorted(set(codes)))}]"
 
 
 def _named(name: str | None, regex: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from timeline.temporal.lexer import Entries, Value
 
@@ -16,7 +16,7 @@ def load(language: str) -> Entries:
 
     Raises FileNotFoundError where there is no such file.
     """
-    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
     entries: dict[str, dict[str, Value]] = {}
     for name, words in tomllib.loads(text).items():
         for word, value in words.items() if isinstance(words, dict) else zip(words, words, strict=True):
