@@ -22,6 +22,7 @@ _MONTHS |= {"millennium": 12000}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _FAR = 4.5  # the widest gap of a story, seven years: one of seventy is no wider
 _BACK, _TURN = 1.5, 120  # what a day back counts for, and a change of the year
+_WINTER = 24
 _FIRST = -9998  # the first year that is written in four digits
 
 
@@ -172,7 +173,8 @@ def gap(before: Edtf, when: Edtf, is_open: bool) -> float:
     """
     (start, end), (first, last) = _reach(before), _reach(when)
     days = max(0, first - end) + _BACK * max(0, start - last)
-    turn = _TURN if is_open and year_of(before) != year_of(when) else 0
+    winter = isinstance(when, Date) and when.month == _WINTER  # which begins in the year before
+    turn = _TURN if is_open and year_of(before) != year_of(when) - winter else 0
     return min(_FAR, log1p((days + turn) / 30))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from timeline.model import Style
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -135,9 +137,9 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A time that is no date: PRESENT_REF, PAST_REF or FUTURE_REF."""
+    """A time that is no date: PRESENT_REF, PAST_REF or FUTURE_REF, or empty where not even that is said."""
 
-    value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+    value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,8 @@ class Mention:
     """A recognised time, not yet resolved; `text[start:end]` are its words.
 
     `relation` is the preposition that opens its days to one side ("since", "until"; "onward" is a "since"
-    that can lie ahead); `link` says how it joins the next mention.
+    that can lie ahead); `link` says how it joins the next mention. One that is a time
+    `only` in a style of text is dropped in the other.
     """
 
     start: int
@@ -205,3 +208,4 @@ class Mention:
     cue: Cue = field(default=Cue())
     relation: str = ""
     link: Link = ""
+    only: Style | None = None

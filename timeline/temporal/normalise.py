@@ -18,8 +18,11 @@ from timeline.temporal.story import followed
 
 
 def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "news") -> tuple[Timex, ...]:
-    """Resolve the mentions of a document, in order: each may count from those before it."""
-    mentions = settled(mentions)
+    """Resolve the mentions of a document, in order: each may count from those before it.
+
+    "The former mayor", "at that time", "thirty a day" are times in a history, but not in news.
+    """
+    mentions = settled([mention for mention in mentions if mention.only in (None, style)])
     answers = _linked(mentions, followed(mentions, Context(anchor, style)))
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))

@@ -82,7 +82,10 @@ def _candidates(compiled: Compiled, found: Found) -> Sequence[Candidate] | None:
         if meaning.middle is None:
             return first, second
         return first, Candidate(*found.span("middle"), name, meaning.middle, link=meaning.link), second
-    return None if meaning is None else (Candidate(*found.span(), name, meaning),)
+    if meaning is None:
+        return None
+    span = found.span("mention" if "mention" in found else 0)
+    return (Candidate(*span, name, meaning, only=compiled.rule.only),)
 
 
 def _mention(candidate: Candidate, meaning: Meaning, tokens: Tokens, text: str) -> Mention:
@@ -97,4 +100,5 @@ def _mention(candidate: Candidate, meaning: Meaning, tokens: Tokens, text: str) 
         candidate.cue,
         candidate.relation,
         candidate.link,
+        candidate.only,
     )

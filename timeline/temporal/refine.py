@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.model import Style
 from timeline.temporal.beside import Shades, begin, ending
 from timeline.temporal.clocks import is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
@@ -46,6 +47,7 @@ class Candidate(NamedTuple):
     cue: Cue = Cue()
     relation: str = ""
     link: Link = ""
+    only: Style | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[C
 
 
 def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
-    if isinstance(each.meaning, Frequency):
+    if isinstance(each.meaning, Frequency) or each.only is not None:
         return each
     if isinstance(each.meaning, Length) and each.meaning.toward:
         return each  # "over the next two years" is not more than them

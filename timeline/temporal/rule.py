@@ -9,6 +9,7 @@ Patterns are regular expressions whose letters are tokens, and white space betwe
     [NUMBER]           a phrase: a pattern with a name, from `PHRASES`
     [n:NUMBER]         the same, and the production finds it as `found.words("n")`
     first<...>         a group that is a mention of its own, in rules that find a pair
+    mention<...>       the group that is the mention, where the pattern is longer
 
 The idea of a rule is duckling's and HeidelTime's; that of a code for each set of classes is ours.
 """
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from timeline.model import Style
 from timeline.temporal.lexer import Tokens, Value, Vocabulary, Writing
 from timeline.temporal.meaning import Meaning, Pair
 
@@ -43,6 +45,7 @@ class Rule:
     pattern: str
     example: str  # a sentence with what the rule finds in [[ ]]
     build: Build | None = None
+    only: Style | None = None  # the style of the texts in which it is a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,11 @@ class Grammar:
     around: Surroundings
     rules: list[Rule] = field(default_factory=list)
 
-    def rule(self, pattern: str, example: str) -> Callable[[Build], Build]:
+    def rule(self, pattern: str, example: str, only: Style | None = None) -> Callable[[Build], Build]:
         """Make a production a rule, under the production's name."""
 
         def register(build: Build) -> Build:
-            self.rules.append(Rule(build.__name__.replace("_", "-"), pattern, example, build))
+            self.rules.append(Rule(build.__name__.replace("_", "-"), pattern, example, build, only))
             return build
 
         return register

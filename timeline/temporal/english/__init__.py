@@ -16,5 +16,6 @@ from timeline.temporal.english import (  # isort: skip
     parts as parts,
     durations as durations,
     references as references,
+    told as told,
 )
 from timeline.temporal.english.grammar import GRAMMAR as GRAMMAR

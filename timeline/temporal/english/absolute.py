@@ -200,12 +200,13 @@ def winter_of_two_years(found: Found) -> Calendar | None:
 
 
 @rule(
-    "the {season:SEASON} (?! {CAP})| (?<={INDURING}) {bare:SEASON} | {pure:PURESEASON}",
+    "the {season:SEASON} (?! {CAP|SEASONAL})| (?<={INDURING}) {bare:SEASON} | {pure:PURESEASON}"
+    " | {of:SEASON} (?= {SEASONAL})",
     "The road is closed in [[winter]].",
 )
 def bare_season(found: Found) -> Calendar | None:
-    name = next(each for each in ("season", "bare", "pure") if each in found)
-    named = name == "pure" and found.word(0)[0].isupper()  # "Alex Winter"
+    name = next(each for each in ("season", "bare", "of", "pure") if each in found)
+    named = name in ("pure", "of") and found.word(0)[0].isupper()  # "Alex Winter", "the Spring Offensive"
     return None if named else Calendar(month=int(found.value(name)))
 
 

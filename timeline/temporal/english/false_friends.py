@@ -84,11 +84,7 @@ never(
     "{DAY|YY|SHORTYEAR} {HYPHEN} {DAY|YY|SHORTYEAR} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})",
     "The home side won [[3-1]].",
 )
-never(
-    "age",
-    "(?: [NUMBER] {UNITS} (?: old | of age) | [NUMBER] {HYPHEN} year {HYPHEN} olds?)",
-    "He is [[52 years old]].",
-)
+never("age", "[NUMBER] {HYPHEN} year {HYPHEN} olds?", "The [[52-year-old]] resigned.")
 never("on-word", "{CAP} {HYPHEN} {INT}", "The [[MiG-29]] took off.")
 never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
 never("sun", "{SHORTDAY}", "The [[Sun]] rose.")
@@ -102,13 +98,6 @@ never(
     "second-best",
     "{ORDINAL} {HYPHEN} (?: best|largest|biggest|most|rate|class|hand)",
     "It is the [[second-largest]] town.",
-)
-never(
-    "rate",
-    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} | {MEASURE} of {WORD}"
-    " | {CURRENCY}? {NUM} {SCALE}? | {SCALE|MEASURE|PERCENT|CURRENCY})"
-    " (?:a|an|per|every) {UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
-    "The airline has [[four flights a week]].",
 )
 never(
     "yearly-rate",

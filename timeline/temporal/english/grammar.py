@@ -41,7 +41,7 @@ TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCK
     | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|FISCALYEAR|SLASH|AGO}
     | {QUARTERLY|HOLIDAY|HOLIDAYHEAD}
     | tonight | past | current | future | term | then | date | possible | moment | present
-    | time | centuries | clock | period | thousand"""
+    | {ATTRIBUTE} | season | duration | course | time | centuries | clock | period | thousand"""
 
 # People whose name is a month: "April Jones", "Theresa May"; not "in May Britain", "the April UN report".
 FIRST_NAME = """(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|THEN|WHICH|POSSESSIVE|EVERY|ORDINAL}

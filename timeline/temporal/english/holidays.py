@@ -41,7 +41,7 @@ def _named(found: Found) -> Calendar | None:
 
 
 @rule(
-    f"(?<! {{CAP|EVERY}} | father) {_NAMES} (?! {{CAP|HOLIDAYTHING|HYPHEN}})"
+    f"(?<! {{CAP|EVERY}} | father) {_NAMES} (?! {{CAP|SEASONAL|HOLIDAYTHING|HYPHEN}})"
     " (?: {COMMA}? of? [year:YEARS])?",
     "They were home for [[Christmas]].",
 )
@@ -50,7 +50,9 @@ def holiday(found: Found) -> Calendar | None:
     return replace(named, year=year(found)) if named else None
 
 
-@rule(f"{{which:WHICH}} {_NAMES} (?! {{CAP|HOLIDAYTHING|HYPHEN}})", "They were home [[last Easter]].")
+@rule(
+    f"{{which:WHICH}} {_NAMES} (?! {{CAP|SEASONAL|HOLIDAYTHING|HYPHEN}})", "They were home [[last Easter]]."
+)
 def which_holiday(found: Found) -> Step | None:
     named = _named(found)
     return Step(named, int(found.value("which"))) if named else None
@@ -62,7 +64,7 @@ def holiday_of_which_year(found: Found) -> Within | None:
     return Within(named, Shift(int(found.value("which")), "year")) if named else None
 
 
-@rule(f"{{EVERY}} {_NAMES} (?! {{CAP|HOLIDAYTHING|HYPHEN}})", "They come home [[every Christmas]].")
+@rule(f"{{EVERY}} {_NAMES} (?! {{CAP|SEASONAL|HOLIDAYTHING|HYPHEN}})", "They come home [[every Christmas]].")
 def every_holiday(found: Found) -> Frequency | None:
     named = _named(found)
     return Frequency(underspecified(named)) if named else None
