@@ -56,6 +56,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r".+", "OTHER"),
 )
 _PLAIN = frozenset("WORD CAP OTHER BREAK".split())
+_LONE = re.compile(r"[-–‑‐](?=\s)")  # with a space after it a hyphen is a dash
 _REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "\u0301": None})  # apostrophes are one, stress marks none
 
@@ -132,7 +133,7 @@ class Vocabulary:
         forms = (writing.word, _DATES, _CLOCK, *writing.tokens, _REST)
         self._token = re.compile(rf"{_COMMON}|(?:{'|'.join(forms)}){_SPACE}|\s+")
         self._meanings = lru_cache(_REMEMBERED)(self._values)
-        self._remembered = _Remembered(lambda piece: self.code(piece.rstrip()))
+        self._remembered = _Remembered(lambda piece: self.code(_LONE.sub("—", piece).rstrip()))
 
     def tokens(self, text: str) -> Tokens:
         """Cut and classify a text: linear in its length."""

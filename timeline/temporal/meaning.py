@@ -182,12 +182,13 @@ class Pair:
 class Cue:
     """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells.
 
-    A `firm` one stands right beside the time.
+    A `firm` one stands right beside the time, one `after` it behind it: "by Friday it was over".
     """
 
     direction: Literal[-1, 0, 1] = 0
     word: str = ""
     firm: bool = False
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True)

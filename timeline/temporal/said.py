@@ -72,8 +72,9 @@ def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date
         return calendar.choose(fits, day, -1)
     cue = mention.cue
     if not meaning.yearly or cue.firm or not cue.direction:
-        either = mention.link == "to" or (cue.direction < 0 and mention.relation in ("by", "from"))
-        return calendar.choose(fits, day, 0 if either and not cue.firm else cue.direction)
+        due = cue.direction < 0 and mention.relation in ("by", "from") and not cue.after
+        either = not cue.firm and (due or mention.link == "to")
+        return calendar.choose(fits, day, 0 if either else cue.direction)
     return calendar.lean(fits, day, cue.direction)
 
 

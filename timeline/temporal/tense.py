@@ -54,6 +54,7 @@ class Tenses:
         self._adjectival = having(*_REGULAR, "START")
         self._infinitives, self._arranged = having("INFINITIVE"), having("ARRANGED")
         self._limits, self._nouns = having("LIMIT"), having("DETERMINER", "HYPHEN")
+        self._articles = having("ARTICLE")
         self._hyphens = having("HYPHEN")
         self._adverbs, self._close, self._set = having("ADVERB"), having("CLOSE"), having("SET")
         self._verbs = self._plans | self._modals | self._set | self._directions.keys()
@@ -74,11 +75,11 @@ class Tenses:
         if arranged or not firm:
             after = self._first(tokens, range(end, min(len(codes), end + _REACH)), through=True)
         if before is None or (not arranged and after is not None and self._opens(codes, start, end, after)):
-            found, firm = self._cue(tokens, after), False
+            found, firm = replace(self._cue(tokens, after), after=after is not None), False
         else:
             found = self._stronger(tokens, before, after if arranged else None)
         if found.direction <= 0 and self._is_limit(codes, start):
-            return Cue() if found.direction or not found.word else Cue(1, found.word)
+            return Cue() if found.direction else Cue(1, found.word or tokens.word(start - 1))
         return replace(found, firm=firm)
 
     def _opens(self, codes: str, start: int, end: int, after: int) -> bool:
@@ -202,7 +203,7 @@ class Tenses:
             return None
         if chain[-1:] in self._to or (chain[-1:] in self._be and chain[-2:-1] in self._to):
             return None
-        if code in self._adjectival and chain[-1:] in self._nouns:
+        if chain[-1:] in (self._nouns if code in self._adjectival else self._articles):
             return None
         if any(each in self._ahead for each in chain):
             return None

@@ -76,7 +76,7 @@ def the_unit(found: Found) -> Same | None:
 
 
 @rule(
-    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {weekday:WEEKDAY}",
+    "(?: this coming | {which:WHICH} | the {whichb:WHICH|THEN}) {weekday:WEEKDAY}",
     "The court ruled [[last Tuesday]].",
 )
 def which_weekday(found: Found) -> Step:
@@ -119,8 +119,7 @@ def unit_before_that(found: Found) -> Shift:
 
 
 @rule(
-    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN})"
-    " {month:MONTH} (?: {DOT}? {day:DAY})?",
+    "(?: this coming | {which:WHICH} | the {whichb:WHICH|THEN}) {month:MONTH} (?: {DOT}? {day:DAY})?",
     "The plan was approved [[last April]].",
 )
 def which_month(found: Found) -> Step:
@@ -128,7 +127,7 @@ def which_month(found: Found) -> Step:
 
 
 @rule(
-    "(?: this coming | {which:WHICH}|{then:THEN} | the {whichb:WHICH|THEN}) {season:SEASON}",
+    "(?: this coming | {which:WHICH} | the {whichb:WHICH|THEN}) {season:SEASON}",
     "The dam was finished [[this summer]].",
 )
 def which_season(found: Found) -> Step:
@@ -136,7 +135,7 @@ def which_season(found: Found) -> Step:
 
 
 def _which(found: Found) -> int:
-    for name in ("which", "then", "whichb"):
+    for name in ("which", "whichb"):
         if name in found:
             return int(found.value(name))
     return 1
@@ -233,7 +232,7 @@ def units_from_now(found: Found) -> Shift:
 
 
 @rule(
-    "the? (?: {which:WHICH|THEN}|recent)"
+    "(?! following [SOME] | following [NUMBER]) the? (?: {which:WHICH|THEN}|recent)"
     " (?: [EITHER]? [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS} (?! [OFPERIOD])",
     "Talks went on for [[the past two weeks]].",
 )
