@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.corrections import on_articles, on_events
-from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, read
+from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, LINE_FIELDS, read
 from timeline.diagnostics import errors
 from timeline.pipeline import Folders, make
 
@@ -58,6 +58,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "C002": (HAND, "- set: {title: x}\n" + WHY),
     "C003": (HAND, "- article: a\n" + WHY),
     "C004": (HAND, "- article: a\n  hide: no\n" + WHY),
+    "C005": (HAND, "- quote: {article: a, exact: met on Monday}\n  set: {body: in, kind: plan}\n" + WHY),
     "C101": (HAND, "- article: none\n  hide: true\n" + WHY),
     "C102": (HAND, "- quote: {article: a, exact: met}\n  hide: true\n" + WHY),
     "C103": (HAND, "- article: a\n  was: {source: x}\n  set: {source: y}\n" + WHY),
@@ -101,7 +102,9 @@ def test_a_build_reports_the_mistake_in_its_file(code: str, tmp_path: Path) -> N
 
 def test_the_page_on_corrections_names_every_field() -> None:
     page = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
-    assert [field for field in (*ARTICLE_FIELDS, *EVENT_FIELDS) if f"`{field}`" not in page] == []
+    assert [
+        field for field in (*ARTICLE_FIELDS, *EVENT_FIELDS, *LINE_FIELDS) if f"`{field}`" not in page
+    ] == []
 
 
 def test_the_example_on_corrections_applies_to_the_tiny_project(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline import pipeline
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Event, Story, Timeline
 from timeline.pipeline import Folders
 
 ROOT = Path(__file__).parent.parent
@@ -140,3 +140,33 @@ def test_an_article_that_tells_a_history_carries_its_years() -> None:
     article = Article(id="a", text=years + "In May the work began.", published=date(2024, 10, 29))
     told = pipeline.tag(pipeline.set_apart(article))
     assert (told[-1].text, told[-1].value) == ("May", "1909-05")
+
+
+def test_a_line_taken_out_of_an_article_by_hand_tells_no_event(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.md").write_text(
+        "---\npublished: 2021-03-05\n---\nThe council sold the ferry on 3 March.\n\nWe feasted on 2 March.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "content/corrections").mkdir(parents=True)
+    (tmp_path / "content/timeline.yaml").write_text("title: The ferry\n", encoding="utf-8")
+    hand = "- quote: {article: a, exact: We feasted}\n  set: {body: out}\n  why: x\n  by: y\n"
+    (tmp_path / "content/corrections/c.yaml").write_text(hand, encoding="utf-8")
+    line = make(tmp_path, tmp_path / "site")
+    assert [event.when.value for event in line.events] == ["2021-03-03"]
+    assert line.corrections[0].shown == "We feasted on 2 March."
+
+
+def test_what_ends_the_articles_of_a_source_tells_no_event() -> None:
+    """The line reads as prose, and only the other articles show that it belongs to the page."""
+    foot = "Voted the best paper of the coast on 3 March 2019 by its readers."
+    things = ["bridge", "ferry", "dam", "tunnel", "quay"]
+    told = "The council voted on Monday for a new {0}.\n\nThe old {0} was closed after the flood.\n\n"
+    told += "Work on the {0} is to begin in the spring, if the weather allows it, said the mayor.\n\n"
+    articles = [
+        Article(thing, told.format(thing) + foot, source="Gazette", published=date(2021, 3, 5))
+        for thing in things
+    ]
+    line, _ = pipeline.build(articles, Story("Town"))
+    assert not any("2019" in event.when.value for event in line.events)
+    assert sum(event.when.value == "2021-03-01" for event in line.events) >= 1

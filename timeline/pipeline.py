@@ -14,7 +14,7 @@ from pathlib import Path
 from timeline import articles as articles_stage
 from timeline import corrections, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, errors, in_order
-from timeline.model import AnchoredSentence, Article, Correction, Statement, Story, Timeline, Timex
+from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def build(
     """
     _refuse_twins(found)
     whole = articles_stage.without_repeats(map(set_apart, found))
+    whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
@@ -70,8 +71,8 @@ def build(
     phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
     corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
-    line = Timeline(told, tuple(dated), ordered, timexes, (*on_articles, *on_events))
-    return line, (*in_articles, *in_events)
+    line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events))
+    return line, (*in_lines, *in_articles, *in_events)
 
 
 def _hidden(found: Sequence[Article], applied: Sequence[Correction], told: Story) -> tuple[Statement, ...]:
@@ -95,6 +96,11 @@ def _refuse_twins(found: Sequence[Article]) -> None:
 def set_apart(article: Article) -> Article:
     """The article with its body told from its furniture, unless that was done when it was read."""
     return article if article.body else articles_stage.set_apart(article)
+
+
+def lines(article: Article) -> tuple[Span, ...]:
+    """Where the lines of an article's text are, whether they are its own or furniture."""
+    return tuple(line.span for line in articles_stage.lines(article))
 
 
 def tag(article: Article) -> tuple[Timex, ...]:

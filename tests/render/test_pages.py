@@ -209,6 +209,17 @@ def test_the_language_is_said_only_where_it_is_another() -> None:
     assert all("lang" not in each.attributes for each in FRONT.elements if each.tag != "html")
 
 
+def test_a_line_corrected_by_hand_is_quoted_with_what_was_said_of_it() -> None:
+    change = replace(CHANGE, field="body", machine="out", hand="in", why="It is news.")
+    found = Correction(
+        "gazette", "set", (change,), change.why, "Ann", "lines.yaml:1", "Sign up to our newsletter"
+    )
+    site = render(replace(LINE, corrections=(found,)))
+    for path in ("corrections.html", "articles/gazette.html"):
+        *_, said = [each.text for each in site[path].all("li") if "Sign up to our newsletter" in each.text]
+        assert "counts as the article's own text" in said and "It is news." in said and "lines.yaml:1" in said
+
+
 def test_the_events_are_not_gone_through_again_for_each_article() -> None:
     class Counted(tuple[Event, ...]):
         times = 0

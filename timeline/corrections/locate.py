@@ -5,14 +5,16 @@ Fuzzy matching never decides: it only suggests, in the hint, what may have been 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from timeline.corrections.schema import Target
 from timeline.diagnostics import Diagnostic
 from timeline.handwritten import nearest
-from timeline.model import Article, Event, Statement
+from timeline.model import Article, Event, Quote, Span, Statement
 
 _SUGGESTED = 3
 _SHOWN = 60  # characters of a headline or sentence in a hint
@@ -30,6 +32,52 @@ class Articles:
         if target.name in self._by_id:
             return self._by_id[target.name]
         return _none(target, f"no article `{target.name}`", nearest(target.name, self._by_id, _SUGGESTED))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an article's text, and whether it stands "in" its body or "out" of it."""
+
+    article: str
+    span: Span
+    words: str
+    body: str
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other line."""
+        return f"{self.article}:{self.span.start}"
+
+
+class Lines:
+    """The lines of articles, by their words."""
+
+    def __init__(
+        self, articles: Iterable[Article], cut: Callable[[Article], Sequence[Span]], hidden: Mapping[str, str]
+    ) -> None:
+        """Index the articles; `cut` gives the lines of one, `hidden` is what a correction takes away."""
+        self._articles = {article.id: article for article in articles}
+        self._cut, self._hidden = cut, hidden
+
+    def find(self, target: Target) -> Line | Diagnostic:
+        """The one line with those words. C101 where there is none, C102 where several are meant."""
+        if target.name in self._hidden:
+            return _of_hidden(target, target.name, self._hidden[target.name])
+        article = self._articles.get(target.name)
+        if article is None:
+            return _none(
+                target, f"no article `{target.name}`", nearest(target.name, self._articles, _SUGGESTED)
+            )
+        lines = [_line(article, span) for span in self._cut(article)]
+        places = list(_places(article.text, target.quote))
+        found = [line for line in lines if any(_meet(line.span, place) for place in places)]
+        times = sum(any(_meet(line.span, place) for line in lines) for place in places)
+        if len(found) == times == 1:
+            return found[0]
+        if found:
+            return Diagnostic(target.place, "C102", *_several(len(found), times))
+        likely = _likeliest(target.quote.exact, [line.words for line in lines])
+        return _none(target, f"no line of `{target.name}` has these words", likely)
 
 
 class Events:
@@ -96,10 +144,8 @@ class Events:
         if target.name not in self._told:
             likely = nearest(target.name, self._told, _SUGGESTED)
             return _none(target, f"no event is told by an article `{target.name}`", likely)
-        sentences = {_spaced(statement.quote.exact) for statement, _ in self._told[target.name]}
-        best = max(sorted(sentences), key=lambda sentence: _shared(target.quote.exact, sentence))
-        alike = 2 * _shared(target.quote.exact, best) >= len(target.quote.exact)
-        likely = [f"“{_short(best)}”"] if alike else []
+        sentences = [_spaced(statement.quote.exact) for statement, _ in self._told[target.name]]
+        likely = _likeliest(target.quote.exact, sentences)
         return _none(target, f"no event of `{target.name}` is told in these words", likely)
 
 
@@ -126,6 +172,44 @@ def _holds(statement: Statement, target: Target) -> bool:
             return True
         at = sentence.find(exact, at + 1)
     return False
+
+
+def _line(article: Article, span: Span) -> Line:
+    inside = any(span in stretch for stretch in article.body)
+    return Line(article.id, span, _spaced(article.text[span.start : span.end]), "in" if inside else "out")
+
+
+def _places(text: str, quote: Quote) -> Iterator[Span]:
+    """Where the words stand in a text, however spaced, between prefix and suffix if those are given."""
+    exact, prefix, suffix = (r"\s+".join(map(re.escape, part.split())) for part in _parts(quote))
+    before = rf"{prefix}\s*" if prefix else ""
+    after = rf"(?=\s*{suffix})" if suffix else ""
+    for found in re.finditer(f"{before}({exact}){after}", text):
+        yield Span(*found.span(1))
+
+
+def _parts(quote: Quote) -> tuple[str, str, str]:
+    return quote.exact, quote.prefix, quote.suffix
+
+
+def _meet(line: Span, place: Span) -> bool:
+    return line.start < place.end and place.start < line.end
+
+
+def _several(lines: int, times: int) -> tuple[str, str]:
+    """What is said of words that stand in several lines, or several times."""
+    if times > 1:
+        return (
+            f"these words stand here {times} times",
+            "say with `prefix` or `suffix` where the line meant stands",
+        )
+    return f"these words reach over {lines} lines", "write a correction for each line"
+
+
+def _likeliest(words: str, sentences: Iterable[str]) -> list[str]:
+    """The sentence that has the longest stretch of the words, if that is half of them."""
+    best = max(sorted(set(sentences)), key=lambda sentence: _shared(words, sentence), default="")
+    return [f"“{_short(best)}”"] if best and 2 * _shared(words, best) >= len(words) else []
 
 
 def _shared(words: str, sentence: str) -> int:

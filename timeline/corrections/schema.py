@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args
@@ -61,6 +61,11 @@ class Entry:
     right: bool = True
 
     @property
+    def of_line(self) -> bool:
+        """Whether it says that a line belongs to its article, or that it does not."""
+        return any(setting.field in LINE_FIELDS for setting in self.settings)
+
+    @property
     def where(self) -> str:
         """Its file and line."""
         return f"{self.place.path}:{self.place.line}"
@@ -68,6 +73,10 @@ class Entry:
 
 def _kind(form: Reading, node: Node | None) -> str:
     return form.choice(node, get_args(Kind))
+
+
+def _body(form: Reading, node: Node | None) -> str:
+    return form.choice(node, ("in", "out"))
 
 
 ARTICLE_FIELDS: Mapping[str, Reader] = {
@@ -85,13 +94,20 @@ EVENT_FIELDS: Mapping[str, Reader] = {
     "phase": Reading.text,
     "kind": _kind,
 }
+# Of a quote: the line of its article, and no event.
+LINE_FIELDS: Mapping[str, Reader] = {"body": _body}
+FIELDS: Mapping[TargetKind, Mapping[str, Reader]] = {
+    "article": ARTICLE_FIELDS,
+    "event": EVENT_FIELDS,
+    "quote": {**EVENT_FIELDS, **LINE_FIELDS},
+}
 
 
 def read(folder: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """The corrections of a folder, by file name and in the order of each file; none where there is no folder.
 
     An entry with a mistake in it is told, and left out if it has no target. Hidden files are passed over.
-    Codes: C001 to C004, and what `handwritten` finds.
+    Codes: C001 to C005, and what `handwritten` finds.
     """
     entries: list[Entry] = []
     found: list[Diagnostic] = []
@@ -126,9 +142,9 @@ def _entry(form: Reading, node: Node) -> Entry | None:
     if not kind:
         return None
     target = _target(form, kind, fields[kind])
-    allowed = ARTICLE_FIELDS if kind == "article" else EVENT_FIELDS
-    settings = _settings(form, fields.get("set"), allowed)
-    was = _settings(form, fields.get("was"), allowed, may_be_empty=True)
+    settings = _settings(form, fields.get("set"), FIELDS[kind])
+    was = _settings(form, fields.get("was"), FIELDS[kind], may_be_empty=True)
+    _check_alone(form, (*settings, *was), hides=verb == "hide")
     _check_hide(form, fields.get("hide"))
     if not target:
         return None
@@ -171,6 +187,15 @@ def _settings(
         Setting(name, "" if may_be_empty and _is_empty(value) else allowed[name](form, value), value.place)
         for name, value in fields.items()
     )
+
+
+def _check_alone(form: Reading, all_settings: Sequence[Setting], hides: bool) -> None:
+    """C005 where a field of a line stands with what is done to an event: these are two things to correct."""
+    of_line = [each for each in all_settings if each.field in LINE_FIELDS]
+    if of_line and (hides or len(of_line) < len(all_settings)):
+        hint = "write a correction for the line, and another one for the event"
+        message = f"`{of_line[0].field}` is of a line, and the rest of an event"
+        form.error(of_line[0].place, "C005", message, hint)
 
 
 def _is_empty(node: Node) -> bool:

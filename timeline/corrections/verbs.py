@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from timeline.corrections import locate
+from timeline.corrections.locate import Line
 from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, Entry, Setting, Target, Verb
 from timeline.diagnostics import Diagnostic
 from timeline.handwritten import suggestion
-from timeline.model import Article, Change, Correction, Dated, Event, Statement
+from timeline.model import Article, Change, Correction, Dated, Event, Span, Statement
 
-Record = TypeVar("Record", Article, Event)
+Record = TypeVar("Record", Article, Event, Line)
 Claims: TypeAlias = dict[tuple[str, str], Entry]  # record id and field -> the correction that sets it
 
 _LOOK_AGAIN = "look at it again, then bring `was` up to date or take the correction out"
@@ -30,6 +31,24 @@ def on_articles(
     return _apply(articles, mine, locate.Articles(articles).find, _changed_article)
 
 
+def on_lines(
+    articles: Sequence[Article], entries: Sequence[Entry], cut: Callable[[Article], Sequence[Span]]
+) -> tuple[tuple[Article, ...], tuple[Correction, ...], tuple[Diagnostic, ...]]:
+    """The articles with the lines that a hand puts in their bodies or takes out, and what is wrong.
+
+    `cut` gives the lines of an article. Codes: C101 to C105.
+    """
+    mine = [entry for entry in entries if entry.of_line]
+    find = locate.Lines(articles, cut, _hidden(entries)).find
+    meant = [find(entry.target) for entry in mine]
+    lines = {line.id: line for line in meant if isinstance(line, Line)}
+    changed, applied, found = _apply(list(lines.values()), mine, find, _changed_line)
+    by_article: dict[str, list[Line]] = defaultdict(list)
+    for line in changed:
+        by_article[line.article].append(line)
+    return tuple(_with_lines(article, by_article[article.id]) for article in articles), applied, found
+
+
 def on_events(
     events: Sequence[Event],
     entries: Sequence[Entry],
@@ -42,7 +61,7 @@ def on_events(
     `phases` are the ids of the story's phases; `articles` those that tell the events, and `gone` what the
     hidden ones tell: they serve to say why a correction finds no event. Codes: C101 to C106.
     """
-    mine = [entry for entry in entries if entry.target.kind != "article"]
+    mine = [entry for entry in entries if entry.target.kind != "article" and not entry.of_line]
     unknown = [wrong for entry in mine for wrong in _unknown_phases(entry, phases)]
     dateless = {article.id for article in articles if article.published is None}
     find = locate.Events(events, dateless, _hidden(entries), gone).find
@@ -81,9 +100,19 @@ def _hides_article(entry: Entry) -> bool:
     return entry.right and entry.verb == "hide" and entry.target.kind == "article"
 
 
-def _in_force(record: Article | Event, entry: Entry, changes: tuple[Change, ...]) -> Correction:
-    shown = record.title if isinstance(record, Article) else f"{record.when.value} · {record.headline}"
-    return Correction(record.id, entry.verb, changes, entry.why, entry.by, entry.where, shown)
+def _in_force(record: Article | Event | Line, entry: Entry, changes: tuple[Change, ...]) -> Correction:
+    name = record.article if isinstance(record, Line) else record.id
+    return Correction(name, entry.verb, changes, entry.why, entry.by, entry.where, _shown(record))
+
+
+def _shown(record: Article | Event | Line) -> str:
+    match record:
+        case Article():
+            return record.title
+        case Event():
+            return f"{record.when.value} · {record.headline}"
+        case Line():
+            return record.words
 
 
 def _assigned(
@@ -129,7 +158,7 @@ def _clash(name: str, field: str, verbs: Collection[Verb]) -> str:
     return f"`{name}` is hidden and set" if "set" in verbs else f"`{name}` is hidden twice"
 
 
-def _conflicts(record: Article | Event, entry: Entry) -> list[Diagnostic]:
+def _conflicts(record: Article | Event | Line, entry: Entry) -> list[Diagnostic]:
     """C103 where the machine no longer finds what `was` says, and not what the hand sets either."""
     hand = {setting.field: setting.value for setting in entry.settings}
     return [
@@ -147,7 +176,7 @@ def _conflict(was: Setting, machine: str, hand: str | None) -> str:
     return f"`{was.field}` has changed: {values}" + (f", and the correction sets `{hand}`" if hand else "")
 
 
-def _no_longer_needed(record: Article | Event, entry: Entry) -> list[Diagnostic]:
+def _no_longer_needed(record: Article | Event | Line, entry: Entry) -> list[Diagnostic]:
     return [
         Diagnostic(
             setting.place,
@@ -172,6 +201,30 @@ def _changed_article(article: Article, entry: Entry, changes: Sequence[Change]) 
     return replace(article, **_values(entry, changes))
 
 
+def _changed_line(line: Line, _: Entry, changes: Sequence[Change]) -> Line:
+    return replace(line, body=changes[-1].hand) if changes else line
+
+
+def _with_lines(article: Article, lines: Sequence[Line]) -> Article:
+    """The article with these lines in its body or out of it."""
+    body = list(article.body)
+    for line in lines:
+        body = [part for span in body for part in _without(span, line.span)]
+        body += [line.span] if line.body == "in" else []
+    return replace(article, body=tuple(sorted(body)))
+
+
+def _without(span: Span, hole: Span) -> Iterator[Span]:
+    """What is left of a stretch."""
+    if hole.end <= span.start or span.end <= hole.start:
+        yield span
+        return
+    if span.start < hole.start:
+        yield Span(span.start, hole.start)
+    if hole.end < span.end:
+        yield Span(hole.end, span.end)
+
+
 def _changed_event(event: Event, entry: Entry, changes: Sequence[Change]) -> Event:
     values = _values(entry, changes)
     if "phase" in values:
@@ -190,7 +243,7 @@ def _values(entry: Entry, changes: Iterable[Change]) -> dict[str, Any]:
     }
 
 
-def _changes(record: Article | Event, entry: Entry) -> tuple[Change, ...]:
+def _changes(record: Article | Event | Line, entry: Entry) -> tuple[Change, ...]:
     return tuple(
         Change(each.field, _machine(record, each.field), each.value, entry.why, entry.by, entry.where)
         for each in entry.settings
@@ -198,11 +251,11 @@ def _changes(record: Article | Event, entry: Entry) -> tuple[Change, ...]:
     )
 
 
-def _agrees(record: Article | Event, setting: Setting) -> bool:
+def _agrees(record: Article | Event | Line, setting: Setting) -> bool:
     return _machine(record, setting.field) == setting.value
 
 
-def _machine(record: Article | Event, field: str) -> str:
+def _machine(record: Article | Event | Line, field: str) -> str:
     """What was found without any correction, as text; "" for nothing."""
     value = getattr(record, field)
     return value.value if isinstance(value, Dated) else value or ""

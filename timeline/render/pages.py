@@ -36,10 +36,12 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
     )
     yield "corrections.html", _page("corrections.html", shared, root="")
     yield "articles/index.html", _page("articles.html", shared, root="../")
-    told, changes = _told(events), _changes(timeline.corrections)
+    told, by_article = _told(events), _by_target(timeline.corrections)
     for article in timeline.articles:
         own = _article(article, timeline.timexes.get(article.id, ()), told.get(article.id, {}))
-        own["changes"] = changes.get(article.id, [])
+        by_hand = by_article.get(article.id, [])
+        own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
+        own["lines"] = list(filter(_of_line, by_hand))
         yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
 
 
@@ -63,6 +65,7 @@ def _environment() -> Environment:
         "cut": chronology.cut,
         "factuality": words.factuality,
         "name": chronology.name,
+        "of_line": _of_line,
         "outside": links.outside,
         "tellings": chronology.tellings,
         "to_article": links.to_article,
@@ -114,12 +117,17 @@ def _told(events: tuple[model.Event, ...]) -> dict[str, dict[model.Span, tuple[s
     return told
 
 
-def _changes(corrections: Iterable[model.Correction]) -> dict[str, list[model.Change]]:
-    """What was set by hand in each record."""
-    changes: dict[str, list[model.Change]] = {}
-    for found in corrections:
-        changes.setdefault(found.target, []).extend(found.changes)
-    return changes
+def _by_target(corrections: Iterable[model.Correction]) -> dict[str, list[model.Correction]]:
+    """The corrections of each record."""
+    found: dict[str, list[model.Correction]] = {}
+    for each in corrections:
+        found.setdefault(each.target, []).append(each)
+    return found
+
+
+def _of_line(found: model.Correction) -> bool:
+    """Whether it puts a line into the body of an article, or takes it out."""
+    return any(change.field == "body" for change in found.changes)
 
 
 def _article(
