@@ -109,3 +109,23 @@ def test_times_outside_the_calendar_are_left_open() -> None:
     (timex,) = tag("It closed 5000 years ago.", ANCHOR)
     assert (timex.value, timex.when) == ("", None)
     assert "outside the years 1 to 9999" in timex.reason
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "reason"),
+    [
+        ("en-GB", "2024-04-03", "It is read with the day first, as in en-GB."),
+        ("en_US", "2024-03-04", "It is read with the month first, as in en_US."),
+        ("en-CA", "2024-XX-XX", "does not say which number is the month"),
+        ("en", "2024-XX-XX", "does not say which number is the month"),
+    ],
+)
+def test_the_country_of_the_language_orders_days_in_numbers(language: str, value: str, reason: str) -> None:
+    (timex,) = tag("It closed on 03/04/2024.", ANCHOR, language=language)
+    assert timex.value == value
+    assert reason in timex.reason
+
+
+def test_the_text_orders_days_in_numbers_before_the_country_of_the_language_does() -> None:
+    timexes = tag("It closed on 03/04/2024, not on 04/28/2024.", ANCHOR, language="en-GB")
+    assert [timex.value for timex in timexes] == ["2024-03-04", "2024-04-28"]

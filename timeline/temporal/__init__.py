@@ -13,17 +13,21 @@ from timeline.model import Style, Timex
 from timeline.temporal import fallback, recognise
 from timeline.temporal.meaning import Mention as Mention
 from timeline.temporal.normalise import resolve as resolve
+from timeline.temporal.order import settled
 from timeline.temporal.style import style_of as style_of
 
 
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     """The times that a text mentions, in order and without overlap: recognised, not yet resolved.
 
-    `language` is an ISO 639 code; one that has no rules here goes through dateparser.
+    `language` is an ISO 639 code, with a country behind it ("en-GB") if that is to tell in which order days
+    in numbers are; one that has no rules here goes through dateparser.
     """
-    code = language.partition("-")[0]
+    code = language.replace("_", "-").partition("-")[0]
     rules = recognise.language(code)
-    return recognise.mentions(text, rules) if rules else fallback.mentions(text, code)
+    if rules is None:
+        return fallback.mentions(text, code)
+    return tuple(settled(recognise.mentions(text, rules), language))
 
 
 def tag(

@@ -26,6 +26,11 @@ def is_day(meaning: Meaning | None) -> bool:
             return False
 
 
+def is_date(meaning: Meaning | None) -> bool:
+    """Whether a time is a day or days of the calendar."""
+    return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within | Nth)
+
+
 def together(first: Meaning | None, second: Meaning | None) -> Clock | None:
     """A time of day with the day or the part of a day beside it; None where they are no one time."""
     for clock, other in ((first, second), (second, first)):

@@ -11,10 +11,14 @@ from timeline.model import Dated, Style, Timex
 from timeline.temporal import calendar
 from timeline.temporal.answer import Answer
 from timeline.temporal.context import Context
-from timeline.temporal.meaning import Calendar, Mention
-from timeline.temporal.order import settled
+from timeline.temporal.meaning import Calendar, Mention, Shift
 from timeline.temporal.shades import shaded
 from timeline.temporal.story import followed
+
+_SIDES = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
+_SIDES |= {"EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+_OPPOSITE = {"MORE_THAN": "LESS_THAN", "LESS_THAN": "MORE_THAN"}
+_OPPOSITE |= {"EQUAL_OR_MORE": "EQUAL_OR_LESS", "EQUAL_OR_LESS": "EQUAL_OR_MORE"}
 
 
 def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "news") -> tuple[Timex, ...]:
@@ -22,14 +26,13 @@ def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "ne
 
     "The former mayor", "at that time", "thirty a day" are times in a history, but not in news.
     """
-    mentions = settled([mention for mention in mentions if mention.only in (None, style)])
+    mentions = [mention for mention in mentions if mention.only in (None, style)]
     answers = _linked(mentions, followed(mentions, Context(anchor, style)))
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))
 
 
 def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
-    mod = {"EARLIER": "START", "LATER": "END"}.get(mention.mod, mention.mod)
     shaded_by = "" if days == answer.when else f" With the words around it that means {days}."
     reason = answer.reason + shaded_by
     when = Dated(str(days), *days.bounds, "said", reasons=(reason,)) if days is not None else None
@@ -39,12 +42,20 @@ def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
         mention.text,
         answer.type,
         answer.timex,
-        mod,
+        _mod(mention),
         mention.rule,
         when,
         answer.anchor,
         reason,
     )
+
+
+def _mod(mention: Mention) -> str:
+    """The modifier in TIMEX3; of a point in time more than so long ago lies before it."""
+    if isinstance(mention.meaning, Shift) and mention.mod in _SIDES:
+        before, after = _SIDES[mention.mod], _SIDES[_OPPOSITE[mention.mod]]
+        return before if mention.meaning.count < 0 else after
+    return {"EARLIER": "START", "LATER": "END"}.get(mention.mod, mention.mod)
 
 
 def _linked(mentions: Sequence[Mention], answers: list[Answer]) -> list[Answer]:

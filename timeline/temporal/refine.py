@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from timeline.model import Style
 from timeline.temporal.beside import Shades, begin, ending
-from timeline.temporal.clocks import is_day, together
+from timeline.temporal.clocks import is_date, is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import (
     Calendar,
@@ -24,12 +24,7 @@ from timeline.temporal.meaning import (
     Length,
     Link,
     Meaning,
-    Nth,
-    Numeric,
-    Same,
     Shift,
-    Step,
-    Within,
 )
 from timeline.temporal.people import without_people
 from timeline.temporal.rule import Surroundings, compile_pattern
@@ -83,6 +78,7 @@ class Refiners:
             _parts_of_days,
             _join_clocks,
             _shade,
+            _tail,
             _share_years,
             _link,
             _relate,
@@ -111,10 +107,6 @@ def _in_turn(found: Sequence[Candidate], step: Callable[[Candidate, int], Candid
         if each.start >= floor:
             made.append(step(each, floor))
     return made
-
-
-def _is_date(meaning: Meaning | None) -> bool:
-    return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within | Nth)
 
 
 def _parts_of_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -178,6 +170,18 @@ def _shaded(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> 
     return each._replace(start=start, mod=mod or _mod(refiners, tokens, start, each.start))
 
 
+def _tail(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """ "Or so", "or more" belong to the length before them."""
+    return _in_turn(found, lambda each, _: _tailed(refiners, each, tokens))
+
+
+def _tailed(refiners: Refiners, each: Candidate, tokens: Tokens) -> Candidate:
+    if not isinstance(each.meaning, Length) or not refiners.between("tail", tokens, each.end, each.end + 2):
+        return each
+    mod = refiners.vocabulary.value(tokens.word(each.end + 1), "TAIL")
+    return each._replace(end=each.end + 2, mod=str(mod))
+
+
 def _mod(refiners: Refiners, tokens: Tokens, start: int, end: int) -> str:
     """The modifier of the last word that has one: in "the early end of May" it is that of "end"."""
     words = [tokens.word(index) for index in range(start, end)]
@@ -221,7 +225,7 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     """Note that two times are the ends of a stretch or a choice of two."""
     linked = list(found)
     for at, (each, later) in enumerate(pairwise(found)):
-        if each.link in ("", "and") and _is_date(each.meaning) and _is_date(later.meaning):
+        if each.link in ("", "and") and is_date(each.meaning) and is_date(later.meaning):
             linked[at] = each._replace(link=_link_of(refiners, tokens, each, later))
     return linked
 
@@ -244,7 +248,7 @@ def _relate(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[
 
 def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) -> Candidate:
     start = refiners.lead("relation", tokens, each.start, floor)
-    if start is None or not (_is_date(each.meaning) or isinstance(each.meaning, Clock)):
+    if start is None or not (is_date(each.meaning) or isinstance(each.meaning, Clock)):
         return each
     if refiners.lead("not until", tokens, each.start, floor) is not None:
         return each

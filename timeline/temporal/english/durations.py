@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import count, rule, vague
-from timeline.temporal.lengths import length
+from timeline.temporal.lengths import compound, length
 from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
+from timeline.temporal.numbers import amount
 from timeline.temporal.rule import Found
 
 
@@ -22,19 +23,23 @@ def counted_length(found: Found) -> Length | None:
 
 
 @rule(
-    "(?:the)? (?: first|last|final|opening|closing) [n:NUMBER] [KIND]? {unit:UNITS|CLOCKUNITS}"
+    "(?:the)? (?: first|last|final|opening|closing) (?: [n:NUMBER] | {some:VAGUE}) [KIND]?"
+    " {unit:UNITS|CLOCKUNITS}"
     " (?! of {MONTH})",
     "It rained in [[the first nine months]].",
 )
 def first_units(found: Found) -> Length:
-    return Length(length(count(found), unit(found)), reported=unit(found) == "month")
+    value = vague(found, unit(found)) if "some" in found else length(count(found), unit(found))
+    return Length(value, reported=unit(found) == "month")
 
 
 @rule(
-    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? long)?",
+    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? (?:long|old))?",
     "The [[30-day]] truce held.",
 )
 def hyphened_length(found: Found) -> Length | None:
+    if found.word(-1).lower() == "old" and unit(found) == "year":
+        return None  # mostly the age of a person
     if unit(found) in ("half", "quarter", "second"):
         return None  # "one-half share", "two-quarter time"
     return Length(length(count(found), unit(found)))
@@ -48,19 +53,20 @@ def one_unit(found: Found) -> Length | None:
 
 
 @rule(
-    "(?:a|an|one|[n:NUMBER]) {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} and a half",
+    "(?:a|an|one|[n:NUMBER]) {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} and (?:a|one) {fraction:FRACTION}",
     "She waited [[an hour and a half]].",
 )
 def units_and_a_half(found: Found) -> Length:
-    return Length(length(count(found) + 0.5, unit(found)))
+    return Length(length(count(found) + float(found.value("fraction")), unit(found)))
 
 
 @rule(
-    "half (?:a|an|of a)? {unit:UNIT|CLOCKUNIT} | half {HYPHEN} {unitb:UNIT|CLOCKUNIT}",
+    "half (?:a|an|of a)? {unit:UNIT|CLOCKUNIT} | a half {HYPHEN}? {unitb:UNIT|CLOCKUNIT} (?! {WORD})"
+    " | half {HYPHEN} {unitc:UNIT|CLOCKUNIT}",
     "The talk lasted [[half an hour]].",
 )
 def half_unit(found: Found) -> Length:
-    return Length(length(0.5, unit(found)))
+    return Length(length(0.5, unit(found) or found.text("unitc")))
 
 
 @rule("[some:SOME] [KIND]? {unit:UNITS|CLOCKUNITS}", "They stayed for [[several weeks]].")
@@ -78,7 +84,7 @@ def bare_units(found: Found) -> Length:
     return Length(length(1, unit(found)).replace("1", "X"))
 
 
-@rule("{unit:UNIT|UNITS} {HYPHEN} long", "The [[month-long]] siege ended.")
+@rule("{unit:UNIT|UNITS} {HYPHEN} (?:long|old)", "The [[month-long]] siege ended.")
 def unit_long(found: Found) -> Length:
     plural = found.words("unit")[0].lower().endswith("s")
     return Length(length(1, unit(found)).replace("1", "X" if plural else "1"))
@@ -90,3 +96,51 @@ def unit_long(found: Found) -> Length:
 )
 def unit_ended(found: Found) -> Length | None:
     return Length(length(1, unit(found))) if unit(found) in ("year", "month", "week") else None
+
+
+@rule(
+    "(?: [n:NUMBER] | a|an) {unit:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS} (?: {COMMA}? and | {COMMA})?"
+    " (?: [m:NUMBER] | a|an) {second:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS}"
+    " (?: {COMMA}? and? (?: [k:NUMBER] | a|an) {third:UNIT|UNITS|CLOCKUNIT|CLOCKUNITS})? (?! {AGO|HYPHEN})",
+    "The outage lasted [[two hours and 30 minutes]].",
+)
+def compound_length(found: Found) -> Length | None:
+    counts = (("n", "unit"), ("m", "second"), ("k", "third"))
+    parts = [
+        (amount(found.words(number), found.vocabulary) if number in found else 1, found.text(name))
+        for number, name in counts
+        if name in found
+    ]
+    if any(words.lower() == "second" for name in ("second", "third") for words in found.words(name)):
+        return None  # "and a second ..."
+    value = compound(parts)
+    return Length(value) if value else None
+
+
+@rule(
+    "(?:a|one)? quarter {HYPHEN} {unit:UNIT|CLOCKUNIT}"
+    " | (?: (?:a|one) | [n:NUMBER]) {HYPHEN}? (?:quarter|quarters) of (?:a|an) {unitb:UNIT|CLOCKUNIT}",
+    "The wait took [[three quarters of an hour]].",
+)
+def quarters_of_unit(found: Found) -> Length:
+    return Length(length(0.25 * count(found), unit(found)))
+
+
+@rule(
+    "(?:a|an) {unit:UNIT|CLOCKUNIT} or two (?! {AGO|UNITS|CLOCKUNITS|HYPHEN})",
+    "The wait took [[a day or two]].",
+)
+def one_or_two(found: Found) -> Length:
+    return Length(length(2, unit(found)))
+
+
+@rule(
+    "all {unit:UNIT} long? | the (?:whole|entire) {unitb:UNIT|CLOCKUNIT} long?", "The wait took [[all day]]."
+)
+def all_unit(found: Found) -> Length:
+    return Length(length(1, unit(found)))
+
+
+@rule("{long:LONG} | multi {HYPHEN} {unit:UNIT}", "The [[weeklong]] strike ended.")
+def long_word(found: Found) -> Length:
+    return Length(found.text("long") or length(1, unit(found)).replace("1", "X"))

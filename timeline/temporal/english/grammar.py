@@ -11,8 +11,9 @@ from timeline.temporal.rule import Found, Grammar, Surroundings
 
 PHRASES = {
     # "12", "1,200", "2 1/2", "twenty-five", "two and a half", "one hundred and six"
-    "NUMBER": """(?: {INT} {HYPHEN}? {INT} {SLASH} {INT} | {NUM} {FRACTION}?
-        | {CARDINAL} (?: {HYPHEN}? {CARDINAL}){0,3} (?: and {CARDINAL} (?: {HYPHEN}? {CARDINAL})?)?
+    "NUMBER": """(?: {INT} {HYPHEN}? {INT} {SLASH} {INT} | {NUM} {FRACTION}? {HUNDRED}?
+        | (?: a (?= {HUNDRED}))? {CARDINAL} (?: {HYPHEN}? {CARDINAL}){0,3}
+          (?: and {CARDINAL} (?: {HYPHEN}? {CARDINAL})?)?
           (?: {HYPHEN}? and {HYPHEN}? (?:a|one)? {HYPHEN}? {FRACTION})?)""",
     "YEARS": "(?: {YEAR|OLDYEAR|SHORTYEARMARK} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
     "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
@@ -32,15 +33,16 @@ PHRASES = {
         | fiscal | the year | fy)""",
     "HALVES": "(?: {ORDINAL} | latter | former | early | late | later | opening | closing)",
     "OFPERIOD": "of (?: the? {MONTH|YEAR|DECADE} | {WHICH} {PERIOD} | the {PERIOD})",
-    "SOME": "(?: {VAGUE} (?: of|dozen)? | a {VAGUE} (?: of)? (?:more)? | a number of)",
+    "SOME": """(?: {VAGUE} (?: of|dozen)? | quite? a {VAGUE} (?: of)? (?:more)? | a (?:number|matter) of
+        | {MANYOF} of | half a dozen)""",
     "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|CLOCKDOT|NIGHTFALL|ZONE|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS}
     | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|FISCALYEAR|SLASH|AGO}
-    | {QUARTERLY|HOLIDAY|HOLIDAYHEAD}
-    | tonight | past | current | future | term | then | date | possible | moment | present
+    | {LONG|WEEKDAYSET|QUARTERLY|HOLIDAY|HOLIDAYHEAD}
+    | tonight | annum | past | current | future | term | then | date | possible | moment | present
     | {ATTRIBUTE} | season | duration | course | time | centuries | clock | period | thousand"""
 
 # People whose name is a month: "April Jones", "Theresa May"; not "in May Britain", "the April UN report".
@@ -60,15 +62,19 @@ AROUND = Surroundings(
         ("the? (?:second|latter|last|late|later) (?:half|part|portion) of the?", "END"),
     ),
     compares=(
-        ("{COMPARE}", ""),
-        ("more than", "MORE_THAN"),
-        ("(?: less than | up to)", "LESS_THAN"),
-        ("at least", "EQUAL_OR_MORE"),
-        ("(?: at most | no more than)", "EQUAL_OR_LESS"),
+        (
+            "(?: at most|no more than|not more than|up to|as (?:much|long|many) as|a maximum of)",
+            "EQUAL_OR_LESS",
+        ),
+        ("close to", "EQUAL_OR_LESS"),
+        ("(?: at least|(?:no|not) (?:less|fewer) than|a minimum of)", "EQUAL_OR_MORE"),
+        ("(?: a? {NUDGE})? more than", "MORE_THAN"),
+        ("(?: a? {NUDGE})? (?:less|fewer) than", "LESS_THAN"),
+        ("{NUDGE}? {COMPARE}", ""),
     ),
     others={
         "not until": "{NEGATION} {WORD}{0,5} (?: until | till) (?:on|in|at)? the?",
-        "part": "the? (?: early|late)? {DAYPART} of the?",
+        "part": "(?: the (?= {DAYPART}))? {DAYPART} of the?",
         "relation": "(?: {RELATION} | as of | prior to | starting | beginning | up to)"
         " (?: at least)? (?:on|in|at)? (?:the|a|an)?",
         "between": "between the?",
@@ -83,6 +89,7 @@ AROUND = Surroundings(
         "name": "{NAMEMONTH}",
         "dated": """(?: in|since|until|till|during|through|throughout | {EDGENOUN} of
             | {EDGE|WHICH|THEN|HYPHEN|EVERY|DAY|DAYTH|ORDINAL|SLASH})""",
+        "tail": "or {TAIL}",
     },
 )
 
@@ -117,6 +124,7 @@ def calendar(found: Found) -> Calendar:
 def vague(found: Found, unit: str) -> str:
     """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
     some = " ".join(found.words("some")).lower() if "some" in found else ""
-    if "couple" in some or "dozen" in some:
-        return length(2 if "couple" in some else 12, unit)
+    for words, number in (("couple", 2), ("half a dozen", 6), ("a dozen", 12)):
+        if words in some:
+            return length(number, unit)
     return length(1, unit).replace("1", "X").replace("2", "X")

@@ -179,12 +179,13 @@ def at_night(found: Found) -> Clock:
 
 
 @rule(
-    "the? (?: {early:EDGE} | small | wee) {part:DAYPART}? hours"
+    "(?: (?<= {EDGE}) | the? (?: small | wee)) {part:DAYPART}? hours"
     " (?: of the? (?= {WEEKDAY|MONTH|DAY|DAYTH|DEICTIC|DAYPART}))?",
     "It burned in [[the small hours]].",
 )
 def small_hours(found: Found) -> Clock:
-    late = found.text("early") in ("END", "LATER")
+    before = found.tokens.word(found.span()[0] - 1)
+    late = found.vocabulary.value(before, "EDGE") in ("END", "LATER")
     return Clock(f"T{found.text('part', 'NI' if late else 'MO')}")
 
 

@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, rule
+from timeline.temporal.english.grammar import count, ordinal, rule, vague
 from timeline.temporal.lengths import length
-from timeline.temporal.matched import unit, weekday
+from timeline.temporal.matched import day, unit, weekday
 from timeline.temporal.meaning import Frequency
 from timeline.temporal.rule import Found
 
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
-@rule("{EVERY} (?: other|second|single)? {unit:UNIT|CLOCKUNIT}", "The committee meets [[every month]].")
+@rule("{EVERY} {set:WEEKDAYSET}", "The market is open [[every weekend]].")
+def week_part(found: Found) -> Frequency | None:
+    return Frequency(found.text("set"))
+
+
+@rule(
+    "(?: each and)? {EVERY} (?: other|second|single)? {unit:UNIT|CLOCKUNIT}",
+    "The committee meets [[every month]].",
+)
 def every_unit(found: Found) -> Frequency:
-    other = found.word(1).lower() in ("other", "second")
+    other = found.word(-2).lower() in ("other", "second")
     return Frequency(length(2 if other else 1, unit(found)))
 
 
-@rule("{EVERY} [n:NUMBER] {unit:UNITS|CLOCKUNITS}", "Elections are held [[every four years]].")
+@rule(
+    "(?: {FREQUENT} | [NUMBER] times)? {EVERY} (?: [EITHER]? [n:NUMBER] | {some:VAGUE} of?)"
+    " {unit:UNITS|CLOCKUNITS}",
+    "Elections are held [[every four years]].",
+)
 def every_units(found: Found) -> Frequency:
-    return Frequency(length(count(found), unit(found)))
+    return Frequency(vague(found, unit(found)) if "some" in found else length(count(found), unit(found)))
 
 
-@rule("{EVERY} {weekday:WEEKDAY} {part:DAYPART}?", "The market is open [[every Saturday]].")
+@rule("{EVERY} {nth:ORDINAL} {unit:UNIT|CLOCKUNIT}", "They rest [[every third day]].")
+def every_nth_unit(found: Found) -> Frequency | None:
+    number = ordinal(found, "nth")
+    return Frequency(length(number, unit(found))) if number > 1 else None
+
+
+@rule("{EVERY} half {HYPHEN}? an? {unit:UNIT|CLOCKUNIT}", "The bus comes [[every half hour]].")
+def every_half(found: Found) -> Frequency:
+    return Frequency(length(0.5, unit(found)))
+
+
+@rule("(?<= on|at|during) {set:WEEKDAYSET}", "The market is open on [[weekdays]].")
+def on_week_parts(found: Found) -> Frequency | None:
+    return Frequency(found.text("set")) if found.word(0).lower().endswith("s") else None
+
+
+@rule(
+    "{EVERY} (?: other|second|single)? {weekday:WEEKDAY} {part:DAYPART}?",
+    "The market is open [[every Saturday]].",
+)
 def every_weekday(found: Found) -> Frequency:
     return Frequency(_weekly(weekday(found), found))
 
@@ -36,6 +67,20 @@ def weekdays(found: Found) -> Frequency:
 def _weekly(number: int | None, found: Found) -> str:
     part = f"T{found.value('part')}" if "part" in found else ""
     return f"XXXX-WXX-{(number or 0) + 1}{part}"
+
+
+@rule(
+    "{EVERY} (?: {month:MONTH} {DOT}? [day:DAYS] | [dayb:DAYS] of? {monthb:MONTH})",
+    "They march [[every May 4]].",
+)
+def every_day_of_year(found: Found) -> Frequency:
+    month = int(found.value("month" if "month" in found else "monthb"))
+    return Frequency(f"XXXX-{month:02d}-{day(found, 'day' if 'day' in found else 'dayb'):02d}")
+
+
+@rule("the {part:DAYPARTS}", "He runs in [[the mornings]].")
+def the_parts(found: Found) -> Frequency:
+    return Frequency(f"XXXX-XX-XXT{found.value('part')}")
 
 
 @rule("{EVERY} {month:MONTH}", "The river floods [[every July]].")
@@ -59,11 +104,22 @@ def often(found: Found) -> Frequency:
 
 
 @rule(
-    "(?: {FREQUENT} | [NUMBER] times) (?:a|an|per|each|every) {unit:UNIT|CLOCKUNIT}",
+    "(?: {FREQUENT} | (?: [NUMBER] | {VAGUE}) times | [NUMBER] {UNITS|CLOCKUNITS})"
+    " (?:a|an|per|each|every) {unit:UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})",
     "They train [[twice a week]].",
 )
 def times_a_unit(found: Found) -> Frequency:
     return Frequency(length(1, unit(found)))
+
+
+@rule("(?: {FREQUENT} | [NUMBER] times) {often:OFTEN}", "They train [[twice daily]].")
+def times_often(found: Found) -> Frequency:
+    return Frequency(found.text("often"))
+
+
+@rule("per annum", "They train ten days [[per annum]].")
+def per_annum(found: Found) -> Frequency:
+    return Frequency(length(1, "year"))
 
 
 @rule("per {unit:UNIT}", "It costs [[per day]] what it should cost by the week.")

@@ -105,9 +105,9 @@ def years_old(found: Found) -> Length:
 
 
 @rule(
-    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE|UNITS} | {MEASURE} of {WORD}"
+    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE} | {MEASURE} of {WORD}"
     " | {CURRENCY}? {NUM} {SCALE}? | {SCALE|MEASURE|PERCENT|CURRENCY})"
-    " mention<(?:a|an|per|every) (?! second {WORD}) {unit:UNIT|CLOCKUNIT}> (?! {AGO|HYPHEN})",
+    " mention<(?:a|an|per) (?! second {WORD}) {unit:UNIT|CLOCKUNIT}> (?! {AGO|HYPHEN})",
     "The airline has four flights [[a week]].",
 )
 def rate(found: Found) -> Frequency:
