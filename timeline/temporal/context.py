@@ -50,7 +50,7 @@ class Context:
 
         Of quarters only a named one stays in mind for "a year ago", until figures of other months are given.
         """
-        if isinstance(meaning, Length) and meaning.reported:
+        if isinstance(meaning, Length) and meaning.reported and self.style == "news":
             last = Date(self.last.year) if isinstance(self.last, Date) else self.last
             return replace(self, last=last, told=last, quarter=None, year=None)
         if not is_carried(when):

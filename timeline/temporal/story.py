@@ -19,14 +19,18 @@ from timeline.temporal import calendar
 from timeline.temporal.answer import Answer
 from timeline.temporal.answers import answer_for
 from timeline.temporal.context import Context, is_carried
-from timeline.temporal.meaning import Calendar, Clock, Mention
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Mention, Same, Shift, Step
 
+_COUNTED = (Shift, Same, Step)
 _BEAM = 6  # ways that are kept
 _WORSE = 4.5  # one that costs so much more than the cheapest is not: for the widest gap that gets there too
-# What it costs to mention in passing a year, or a month or day, which is more often one of the story (a gap
-# of a year costs 2.6, the widest 4.5); then what each further time of the same aside costs, and what it costs
-# to go back to the story with a month that could as well be in the year of the month before it.
-_ASIDE, _FINE_ASIDE, _ON_ASIDE, _RETURN = 3.0, 6.0, 1.0, 1.0
+# What it costs to mention in passing a year, a time counted from another ("two years before"), or a month or
+# day, which is more often one of the story (a gap of a year costs 2.6, the widest 4.5); then what each
+# further time of the same aside costs. (Weighed on histories; half as much or twice changes few of them.)
+_ASIDE, _COUNTED_ASIDE, _FINE_ASIDE, _ON_ASIDE = 3.0, 1.5, 6.0, 1.0
+# What it costs to go back to the story with a month that could as well be in the year of the month before it,
+# and with a time that is counted from the story where it could be from the aside.
+_RETURN, _COUNTED_RETURN = 1.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,10 @@ def _steps(way: _Way, mention: Mention, ended: bool) -> Iterator[_Way]:
     """The ways on from a mention: in each year it may lie in, as a step of the story and as an aside."""
     is_open = _month(mention.meaning) is not None
     for context in _readings(mention, way.context):
+        returned = _COUNTED_RETURN if way.context.is_aside and not context.is_aside else 0
         answer = _answer(mention, context)
         for cost, after in _moves(context, mention, answer, is_open, ended):
-            yield _Way(way.cost + cost, after, answer, way)
+            yield _Way(way.cost + returned + cost, after, answer, way)
 
 
 def _answer(mention: Mention, context: Context) -> Answer:
@@ -90,8 +95,13 @@ def _month(meaning: object) -> Calendar | None:
 
 
 def _readings(mention: Mention, context: Context) -> list[Context]:
-    """The context with each year in which a month may lie: one near the story's, or near that of an aside."""
+    """The context with each year in which a month may lie: one near the story's, or near that of an aside.
+
+    What is counted from another time may be counted from either.
+    """
     part = _month(mention.meaning)
+    if context.is_aside and isinstance(mention.meaning, _COUNTED):
+        return [context, replace(context, last=context.told)]
     if part is None or context.style == "news":
         return [context]
     near = {time: None for time in (context.told, context.last) if time is not None}
@@ -111,17 +121,20 @@ def _moves(
     else:
         back = _RETURN if is_open and context.is_aside and _is_fine(context.last) else 0
         yield back + _gap(context.told, when, is_open), context.after(when, mention.meaning)
-        if (aside := _aside(context, when, is_open)) is not None:
+        if (aside := _aside(context, mention.meaning, when)) is not None:
             yield aside, context.after(when, mention.meaning, aside=True)
 
 
-def _aside(context: Context, when: Edtf, is_open: bool) -> float | None:
+def _aside(context: Context, meaning: Meaning, when: Edtf) -> float | None:
     """What a time costs as an aside; None where it can be none, such as a month right after a time told."""
-    if context.style == "news" or context.told is None:
-        return None
+    is_open = _month(meaning) is not None
     if context.is_aside:
         return _ON_ASIDE + _gap(context.last, when, is_open)
-    return None if is_open else _FINE_ASIDE if _is_fine(when) else _ASIDE
+    if context.told is None or is_open:
+        return None
+    if isinstance(meaning, _COUNTED):
+        return _COUNTED_ASIDE
+    return _FINE_ASIDE if _is_fine(when) else _ASIDE
 
 
 def _is_fine(when: Edtf | None) -> bool:
