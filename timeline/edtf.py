@@ -231,7 +231,8 @@ _TIMEX_NAMES = {number: name for name, number in _TIMEX_GROUPS.items()}
 
 
 def _timex_date(when: Date) -> str:
-    digits = f"{when.year:04d}" if when.year > 0 else f"BC{1 - when.year:04d}"
+    counted = when.year > 0 or (when.masked and when.year == 0)  # the first century AD: "00"
+    digits = f"{when.year:04d}" if counted else f"BC{1 - when.year:04d}"
     year = digits[: len(digits) - when.masked]
     if when.month is None:
         return year

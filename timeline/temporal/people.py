@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 def without_people(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """The times but for bare months that are the name of somebody whom the text names in full."""
-    doubtful = [each for each in found if _is_bare(refiners, each, tokens)]
+    doubtful = {each.start for each in found if _is_bare(refiners, each, tokens)}
     people = _people(refiners, tokens) if doubtful else frozenset()
-    return [each for each in found if each not in doubtful or tokens.word(each.start) not in people]
+    return [each for each in found if each.start not in doubtful or tokens.word(each.start) not in people]
 
 
 def _is_bare(refiners: Refiners, each: Candidate, tokens: Tokens) -> bool:

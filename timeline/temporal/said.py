@@ -21,7 +21,7 @@ def whole(meaning: Calendar, mention: Mention) -> Answer:
     if meaning.holiday:
         return _kept(meaning, mention)
     when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
-    if when.masked and when.year <= 0:
+    if when.masked and when.year < 0:
         years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
         return Answer(f"“{mention.text}” says the whole of {years}.", years)
     try:
