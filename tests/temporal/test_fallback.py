@@ -1,46 +1,71 @@
-"""Languages without rules go through dateparser, and only they."""
+"""Languages without rules go through dateparser, and only they; `tests/corpus` has what it finds in some."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from datetime import date
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from timeline.temporal import tag
+from timeline.temporal import mentions, tag
 
-GERMAN = (
-    "Die Stadt teilte am Montag mit, dass die Brücke am 3. Oktober 2024 öffnet. "
-    "Vor zwei Wochen fiel sie im August auf."
-)
+ANCHOR = date(2024, 10, 29)
 RUSSIAN = "Министр заявил в понедельник, что 3 октября 2024 года мост открыли. Вчера он молчал."
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        (
-            GERMAN,
-            "de",
-            [
-                ("Montag", "2024-10-28"),
-                ("3. Oktober 2024", "2024-10-03"),
-                ("Vor zwei Wochen", "2024-W42"),
-                ("im August", "2024-08"),
-            ],
-        ),
-        (
-            RUSSIAN,
-            "ru",
-            [("в понедельник", "2024-10-28"), ("3 октября 2024 года", "2024-10-03"), ("Вчера", "2024-10-28")],
-        ),
+PIECES = {
+    "de": [
+        "Montag",
+        "31. Jul. 1999",
+        "die",
+        "am",
+        "vor zwei Wochen",
+        "5.3.2021",
+        "\n\n",
+        "Mai",
+        "2024",
+        "²",
+        "é",
     ],
-)
-def test_dates_have_their_places_and_grain(text: str, language: str, expected: list[tuple[str, str]]) -> None:
-    found = tag(text, date(2024, 10, 29), language=language)
-    assert [(timex.text, timex.value) for timex in found] == expected
-    assert all(timex.text == text[timex.start : timex.end] and timex.rule == "dateparser" for timex in found)
+    "ru": [
+        "понедельник",
+        "28 октября 2024 г.",
+        "вчера",
+        "в",
+        "мая",
+        "маяк",
+        "5",
+        "И\u0306",
+        "две недели назад",
+    ],
+    "zh": ["2024年10月28日", "昨天", "大桥", "，", "10月", "。"],
+}
+
+
+@pytest.mark.parametrize("language", PIECES)
+@given(data=st.data())
+@settings(max_examples=40)
+def test_mentions_are_in_order_do_not_overlap_and_are_where_they_say(
+    language: str, data: st.DataObject
+) -> None:
+    pieces = st.lists(st.sampled_from(PIECES[language]), max_size=8).map(" ".join)
+    text = data.draw(pieces | st.text(max_size=30))
+    end = 0
+    for timex in tag(text, ANCHOR, language=language):
+        assert end <= timex.start < timex.end
+        assert timex.text == text[timex.start : timex.end]
+        assert timex.rule == "dateparser"
+        assert "dateparser" in timex.reason or "left open" in timex.reason
+        end = timex.end
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_words_written_with_combining_characters_are_the_same_words(form: Literal["NFC", "NFD"]) -> None:
+    (timex,) = tag(normalize(form, "Il est parti le 1er août 2024."), ANCHOR, language="fr")
+    assert (timex.text, timex.value) == (normalize(form, "1er août 2024"), "2024-08-01")
 
 
 def test_without_an_anchor_only_what_needs_none_is_resolved() -> None:
@@ -49,14 +74,33 @@ def test_without_an_anchor_only_what_needs_none_is_resolved() -> None:
     assert "no publication date" in found[0].reason
 
 
-def test_a_language_that_nobody_knows_has_no_times() -> None:
-    assert tag("Montag", date(2024, 10, 29), language="zz") == ()
+def test_the_reason_says_who_read_it_and_from_when() -> None:
+    (timex,) = tag("Der Rat tagte am Montag.", ANCHOR, language="de")
+    assert timex.reason == (
+        "“Montag” is read by dateparser, counted from the publication date 2024-10-29: 2024-10-28."
+    )
 
 
-def test_english_does_not_load_dateparser() -> None:
+@pytest.mark.parametrize("language", ["", "zz", "xx-YY", "../en", "ю", "d\0e"])
+def test_a_language_that_nobody_knows_has_no_times(language: str) -> None:
+    assert mentions("Montag, 28.10.2024", language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "loaded"),
+    [
+        ("en", "It closed on Monday.", "False"),
+        ("uk", "Міст закрили у понеділок.", "False"),
+        ("de", "Am Montag schloss er.", "True"),
+    ],
+)
+def test_dateparser_is_loaded_only_for_a_language_without_rules(
+    language: str, text: str, loaded: str
+) -> None:
     program = (
         "import sys, datetime; from timeline.temporal import tag;"
-        "tag('It closed on Monday.', datetime.date(2024, 10, 29)); print('dateparser' in sys.modules)"
+        f"tag({text!r}, datetime.date(2024, 10, 29), language={language!r});"
+        "print('dateparser' in sys.modules)"
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "False"
+    assert result.stdout.strip() == loaded

@@ -1,45 +1,57 @@
 """The one door to dateparser, for languages that have no rules here.
 
-dateparser is imported when it is first needed: it takes longer to load than all of ours.
+dateparser's own search loses where words stand, cuts "31. Jul. 1999" and takes articles for weekdays. So its
+dictionaries only translate, `translated` finds what is a date, and dateparser reads that. It is imported when
+it is first needed: it takes longer to load than all of ours.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from timeline.edtf import Edtf
 from timeline.temporal.calendar import containing
 from timeline.temporal.meaning import Foreign, Mention
+from timeline.temporal.translated import Translate, dates, is_weekday
 
 # What needs no anchor is the same from both, which share neither year, month, day nor weekday.
 _ANY_DAYS = (date(2001, 2, 10), date(2014, 8, 21))
-# dateparser is most often wrong about short words ("die" is no Tuesday) and numbers by themselves.
-_PLAUSIBLE = re.compile(r"[^\W\d_]{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d.*[^\W\d_]{3}|\b(?:19|20)\d\d\b")
-_EDGES = re.compile(r"^(?:[^\W\d_]{1,3}\s+)+(?=\d)|(?<=\d)(?:\s+[^\W\d_]{1,3})+$")  # "am 3. Oktober 2024 in"
+_REMEMBERED = 1 << 14  # stretches of words whose translation is kept
 
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
-    """The dates that dateparser finds in a text, with their places; none in a language it does not know."""
-    from dateparser.search import search_dates
+    """The dates of a text in a language that dateparser knows; none in any other."""
+    translate = _translator(language)
+    spans = dates(text, translate) if translate else ()
+    found = ((start, end, text[start:end]) for start, end in spans)
+    return tuple(Mention(*each, "dateparser", Foreign(each[2], language)) for each in found)
+
+
+@cache
+def _translator(language: str) -> Translate | None:
+    """What a stretch of words is in dateparser's English, or None for a language it does not know."""
+    from dateparser.conf import settings
+    from dateparser.languages.loader import default_loader
 
     try:
-        found = search_dates(text, languages=[language], settings=_settings(_ANY_DAYS[0])) or []
+        locale = default_loader.get_locale(language)
     except ValueError:
-        return ()
-    return tuple(_placed([words for words, _ in found], text, language))
+        return None
+
+    @lru_cache(_REMEMBERED)
+    def translate(words: str) -> str:
+        english = locale.translate(_plain(words), settings=settings)
+        return " ".join(re.sub(r"(?<=\w)[.,](?=\s|$)", " ", english).split())
+
+    return translate
 
 
-def _placed(found: list[str], text: str, language: str) -> Iterator[Mention]:
-    """dateparser gives words in order, but not where they stand."""
-    at = 0
-    for words in filter(_PLAUSIBLE.search, found):
-        shown = _EDGES.sub("", words)
-        start = text.find(shown, at)
-        if start >= 0:
-            at = start + len(shown)
-            yield Mention(start, at, shown, "dateparser", Foreign(shown, language))
+def _plain(words: str) -> str:
+    """Words as dateparser's dictionaries have them: composed, with plain apostrophes."""
+    return normalize("NFC", words).replace("’", "'")
 
 
 def read(words: str, language: str, anchor: date | None) -> Edtf | None:
@@ -53,8 +65,12 @@ def read(words: str, language: str, anchor: date | None) -> Edtf | None:
 def _read(words: str, language: str, anchor: date) -> Edtf | None:
     from dateparser.date import DateDataParser
 
-    data = DateDataParser(languages=[language], settings=_settings(anchor)).get_date_data(words)
-    return containing(data.date_obj.date(), data.period or "day") if data.date_obj is not None else None
+    data = DateDataParser(languages=[language], settings=_settings(anchor)).get_date_data(_plain(words))
+    if data.date_obj is None:
+        return None
+    day, translate = data.date_obj.date(), _translator(language)
+    same = translate is not None and is_weekday(translate(words)) and day.weekday() == anchor.weekday()
+    return containing(anchor if same else day, data.period or "day")  # dateparser goes back a week there
 
 
 def _settings(anchor: date) -> dict[str, object]:
