@@ -30,6 +30,15 @@ PROJECT = {
 STORY, ARTICLE, HAND = "content/timeline.yaml", "seeds/b.md", "content/corrections/c.yaml"
 WHY = "  why: x\n  by: y\n"
 TITLE = "- article: a\n  set: {title: x}\n" + WHY
+CLOSED = (
+    '<html><script type="application/ld+json">{"isAccessibleForFree": false}</script><body>'
+    "<p>The ferry was sold to the town on Friday, after the mayor had asked for a year.</p>"
+    "<p>It is to run again in summer, between the old bridge and the dam.</p></body></html>"
+)
+FEED = (
+    '<rss version="2.0"><channel><item><pubDate>soon</pubDate>'
+    "<description>The ferry was sold to the town.</description></item></channel></rss>"
+)
 MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "Y001": (STORY, None),
     "Y002": (STORY, b"title: caf\xe9\n"),
@@ -51,6 +60,14 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "A004": (ARTICLE, Path("/")),
     "A005": ("seeds/b.pdf", ""),
     "A006": (ARTICLE, "---\ntitle: x\n"),
+    "A007": (ARTICLE, b"The caf\xe9 was sold to the town.\n"),
+    "A008": (ARTICLE, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+    "A009": (ARTICLE, b"x" * 10_000_001),
+    "A010": ("seeds/b.xml", "<urlset/>"),
+    "A011": ("seeds/b.jsonl", "The ferry was sold to the town.\n"),
+    "A012": ("seeds/b.jsonl", '{"text": "The ferry was sold to the town.", "body": ""}\n'),
+    "A013": ("seeds/b.html", CLOSED),
+    "A014": ("seeds/b.rss", FEED),
     "S001": (STORY, ""),
     "S002": (STORY, "title: x\nphases: [{id: a, label: A}, {id: a, label: A}]\n"),
     "S003": (STORY, "title: x\nfallback_phase: a\n"),

@@ -33,13 +33,18 @@ def read_text(file: Path, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        why = (error.strerror or type(error).__name__).lower()
-        hint = "check the file's name and its permissions"
-        return "", (Diagnostic(Place(shown), "Y001", f"the file cannot be read: {why}", hint),)
+        return "", (unreadable(error, shown),)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        return "", (_not_utf8(data, error.start, shown),)
+        return "", (not_utf8(data, error.start, shown),)
+
+
+def unreadable(error: OSError, shown: str) -> Diagnostic:
+    """What to tell of a file that could not be read."""
+    why = (error.strerror or type(error).__name__).lower()
+    hint = "check the file's name and its permissions"
+    return Diagnostic(Place(shown), "Y001", f"the file cannot be read: {why}", hint)
 
 
 def nearest(word: str, choices: Iterable[str], most: int = 1) -> list[str]:
@@ -167,9 +172,10 @@ class Reading:
         self.error(key.place, "Y101", f"unknown key `{key.value}`", hint)
 
 
-def _not_utf8(data: bytes, at: int, shown: str) -> Diagnostic:
+def not_utf8(data: bytes, at: int, shown: str) -> Diagnostic:
+    """What to tell of the first byte of a file that is not UTF-8."""
     start = data.rfind(b"\n", 0, at) + 1
     line = data[start:].split(b"\n", 1)[0].rstrip(b"\r").decode("utf-8", "replace")
-    col = len(data[start:at].decode("utf-8")) + 1
+    col = len(data[start:at].decode("utf-8", "replace")) + 1
     place = Place(shown, data.count(b"\n", 0, at) + 1, col, line)
     return Diagnostic(place, "Y002", f"byte 0x{data[at]:02x} is not UTF-8", "save the file as UTF-8")

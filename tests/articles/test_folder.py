@@ -143,9 +143,54 @@ def test_a_link_out_of_the_folder_is_told(tmp_path: Path) -> None:
 def test_another_kind_of_file_is_a_warning(tmp_path: Path) -> None:
     _, (found,) = read(put(tmp_path, a_txt=PROSE, b_pdf=PROSE), "in")
     assert (found.code, found.severity, str(found.place)) == ("A005", "warning", "in/b.pdf:1:1")
-    assert ".txt and .md" in found.message
+    assert ".txt, .md, .html, .jsonl and feeds" in found.message
 
 
-def test_a_file_that_is_not_utf8_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_read_and_told(tmp_path: Path) -> None:
     articles, found = read(put(tmp_path, a_txt=b"caf\xe9 " + PROSE.encode(), b_txt=PROSE), "in")
-    assert ([each.id for each in articles], told(found)) == (["b"], [("in/a.txt:1:4", "Y002")])
+    assert [each.text[:4] for each in articles] == ["café", "The "]
+    assert (told(found), found[0].severity) == ([("in/a.txt:1:4", "A007")], "warning")
+
+
+def test_pages_lines_and_feeds_are_read_beside_texts(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>{PROSE}</p><p>{PROSE * 3}</p></article></body></html>"
+    lines = f'{{"id": "1", "text": "{PROSE.strip()}"}}\n'
+    item = f"<item><guid>1</guid><description>{PROSE}</description></item>"
+    feed = f'<rss version="2.0"><channel>{item}</channel></rss>'
+    articles, found = read(put(tmp_path, a_html=page, b_jsonl=lines, c_rss=feed, d_txt=PROSE), "in")
+    assert found == ()
+    assert [(each.id, each.path) for each in articles] == [
+        ("a", "in/a.html"),
+        ("b-1", "in/b.jsonl"),
+        ("c-1", "in/c.rss"),
+        ("d", "in/d.txt"),
+    ]
+    assert all("The council met on Monday" in each.prose for each in articles)
+
+
+def test_a_binary_file_and_a_huge_one_are_told_and_the_others_are_read(tmp_path: Path) -> None:
+    put(tmp_path, a_txt=b"\x89PNG\0\0" * 9, b_txt=PROSE)
+    with (tmp_path / "c.txt").open("wb") as huge:
+        huge.truncate(50_000_000)
+    articles, found = read(tmp_path, "in")
+    assert [each.id for each in articles] == ["b"]
+    assert told(found) == [("in/a.txt:1:1", "A008"), ("in/c.txt:1:1", "A009")]
+    assert "50 MB" in found[1].message
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    put(tmp_path, page_html=f"<html><p>{PROSE}</p><p>{PROSE * 3}</p></html>")
+    (tmp_path / "page_files").mkdir()
+    put(tmp_path / "page_files", frame_html=PROSE, script_js=PROSE)
+    articles, found = read(tmp_path, "in")
+    assert ([each.id for each in articles], found) == (["page"], ())
+
+
+def test_two_lines_of_one_id_are_told_and_the_same_told_twice_is_a_warning(tmp_path: Path) -> None:
+    one, other = (f'{{"id": "1", "text": "{PROSE.strip()}{more}"}}\n' for more in ("", " It rained."))
+    _, found = read(put(tmp_path, a_jsonl=one + one + other), "in")
+    assert [(*pair, each.severity) for pair, each in zip(told(found), found, strict=True)] == [
+        ("in/a.jsonl:2:1", "A002", "warning"),
+        ("in/a.jsonl:3:1", "A002", "error"),
+    ]
+    assert "line 1" in found[0].message and "line 1" in found[1].message

@@ -2,42 +2,76 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.articles import frontmatter
 from timeline.articles.furniture import set_apart
+from timeline.articles.readers import KNOWN, load
+from timeline.articles.source import Found
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import read_text
 from timeline.model import Article
 
-SUFFIXES = (".txt", ".md")
+_KINDS = ".txt, .md, .html, .jsonl and feeds (.xml)"
+# What browsers call the folder of pictures and scripts they save beside a page, behind the page's name.
+_PAGE_PARTS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_файлы", "_файли")
 
 
 def read(folder: Path, shown: str) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles of a folder and its subfolders, by path, their bodies set apart.
 
-    `shown` is the folder's name to people. An article's id is its file's name without the ending; of files
-    with one name the first is read.
-    Codes: A001 to A006, and what `handwritten` finds.
+    `shown` is the folder's name to people. An article's id is its file's name without the ending, and where
+    a file holds several, what tells them apart behind it; of articles with one id the first is read.
+    Codes: A001 to A005, and those of the readers.
     """
+    loaded, found = gather(folder, shown)
+    whole = [Found(article, each.place) for each in loaded for article in _whole(each, found)]
+    by_id: dict[str, Found] = {}
+    for each in whole:
+        first = by_id.setdefault(each.article.id, each)
+        if first is not each:
+            found.append(_twin(each, first))
+    return tuple(each.article for each in by_id.values()), tuple(found)
+
+
+def gather(folder: Path, shown: str) -> tuple[list[Found], list[Diagnostic]]:
+    """The articles of a folder as they were read, not yet set apart."""
     if not folder.is_dir():
-        hint = "make the folder and put the articles into it, as .txt or .md files"
-        return (), (Diagnostic(Place(shown), "A001", f"there is no folder `{shown}`", hint),)
+        hint = f"make the folder and put the articles into it: {_KINDS}"
+        return [], [Diagnostic(Place(shown), "A001", f"there is no folder `{shown}`", hint)]
     files, found = _files(folder, shown)
-    articles = []
+    articles: list[Found] = []
     for file in files:
-        article, wrong = _article(file, _name(file, folder, shown))
-        articles += [article] if article else []
+        loaded, wrong = load(file, _name(file, folder, shown))
+        articles += loaded
         found += wrong
     if not files:
-        message = f"no articles in `{shown}`"
-        found.append(Diagnostic(Place(shown), "A001", message, "put articles there as .txt or .md files"))
-    by_id: dict[str, Article] = {}
-    for article in articles:
-        by_id.setdefault(article.id, article)
-    return tuple(by_id.values()), (*found, *_twins(articles))
+        hint = f"put articles there: {_KINDS}"
+        found.append(Diagnostic(Place(shown), "A001", f"no articles in `{shown}`", hint))
+    return articles, found
+
+
+def _whole(each: Found, found: list[Diagnostic]) -> Iterator[Article]:
+    article = set_apart(each.article)
+    if article.body:
+        yield article
+    else:
+        hint = "write its text into the file, or take the file away"
+        found.append(Diagnostic(each.place, "A003", "no text of an article stands here", hint))
+
+
+def _twin(each: Found, first: Found) -> Diagnostic:
+    name, where = each.article.id, first.place.path
+    if each.place.path != where:
+        hint = "give one of them another name"
+    elif each.article.text != first.article.text:
+        where, hint = f"line {first.place.line}", "give one of them another id"
+    else:
+        message, hint = (
+            f"this says the same as line {first.place.line}",
+            "it is read once: take one of them out",
+        )
+        return Diagnostic(each.place, "A002", message, hint, "warning")
+    return Diagnostic(each.place, "A002", f"`{name}` is also the name of {where}", hint)
 
 
 def _files(folder: Path, shown: str) -> tuple[list[Path], list[Diagnostic]]:
@@ -48,13 +82,10 @@ def _files(folder: Path, shown: str) -> tuple[list[Path], list[Diagnostic]]:
         if _leads_out(file, folder):
             hint = "copy the file itself into the folder"
             found.append(Diagnostic(place, "A004", "this link leads out of the folder", hint))
-        elif file.suffix.lower() in SUFFIXES:
+        elif file.suffix.lower() in KNOWN:
             files.append(file)
         else:
-            message, hint = (
-                f"not read: {' and '.join(SUFFIXES)} files are",
-                "move it away, or save it as text",
-            )
+            message, hint = f"not read: {_KINDS} are", "move it away, or save it as one of these"
             found.append(Diagnostic(place, "A005", message, hint, "warning"))
     return files, found
 
@@ -71,34 +102,16 @@ def _walk(folder: Path) -> Iterator[Path]:
         if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
+            if not _is_part_of_page(path):
+                yield from _walk(path)
         else:
             yield path
 
 
-def _article(file: Path, shown: str) -> tuple[Article | None, tuple[Diagnostic, ...]]:
-    text, wrong = read_text(file, shown)
-    if wrong:
-        return None, wrong
-    article, found = frontmatter.read(Article(file.stem, text, path=shown))
-    article = set_apart(article)
-    if not article.body:
-        hint = "write its text into the file, or take the file away"
-        return None, (*found, Diagnostic(Place(shown), "A003", "no text of an article stands here", hint))
-    return article, found
-
-
-def _twins(articles: Iterable[Article]) -> list[Diagnostic]:
-    paths: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        paths[article.id].append(article.path)
-    return [
-        Diagnostic(
-            Place(path), "A002", f"`{name}` is also the name of {first}", "give one of them another name"
-        )
-        for name, (first, *others) in paths.items()
-        for path in others
-    ]
+def _is_part_of_page(folder: Path) -> bool:
+    """Whether a browser saved the folder beside a page, with its pictures and scripts."""
+    pages = (folder.name.removesuffix(part) for part in _PAGE_PARTS if folder.name.endswith(part))
+    return any(folder.with_name(page + suffix).is_file() for page in pages for suffix in (".html", ".htm"))
 
 
 def _name(file: Path, folder: Path, shown: str) -> str:

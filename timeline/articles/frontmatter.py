@@ -25,7 +25,10 @@ def end(text: str) -> int:
 
 
 def read(article: Article) -> tuple[Article, tuple[Diagnostic, ...]]:
-    """The article with what its front matter says. `published` is an EDTF date and counts as stated."""
+    """The article with what its front matter says in place of what else was known of it.
+
+    `published` is an EDTF date and counts as stated.
+    """
     fenced = _FENCED.match(article.text)
     if not _OPENED.match(article.text) and not (fenced and _LIST.match(article.text)):
         return article, ()
@@ -39,11 +42,11 @@ def read(article: Article) -> tuple[Article, tuple[Diagnostic, ...]]:
     reason = f"The front matter of {article.path} gives the publication date."
     said = replace(
         article,
-        title=form.text(fields.get("title")),
-        source=form.text(fields.get("source")),
-        author=form.text(fields.get("author")),
-        url=form.web_address(fields.get("url")),
+        title=form.text(fields.get("title")) or article.title,
+        source=form.text(fields.get("source")) or article.source,
+        author=form.text(fields.get("author")) or article.author,
+        url=form.web_address(fields.get("url")) or article.url,
         language=form.language(fields.get("language")) or article.language,
-        published=Dated.of(published, "stated", reason) if published else None,
+        published=Dated.of(published, "stated", reason) if published else article.published,
     )
     return said, tuple(form.found)
