@@ -27,7 +27,7 @@ _DATES = (
     r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w-])"
 )
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-_REST = r"\d+|(?:[^\W\d_]\.){2,}+|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W\d]\w*+|\S"
+_REST = r"-[LR]RB-|\d+|(?:[^\W\d_]\.){2,}+|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W\d]\w*+|\S"
 
 # The classes that a token has by its shape, the first that fits; words of the lexicon are looked up before.
 _NUMBERS: tuple[tuple[str, str], ...] = (

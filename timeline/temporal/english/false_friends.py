@@ -46,13 +46,14 @@ never(
 )
 never(
     "current-flow",
-    "(?: electric|electrical|ocean|direct|alternating|strong|tidal|warm|cold|deep) current"
+    "{CAP} current | (?: electric|electrical|ocean|direct|alternating|strong|tidal|warm|cold|deep) current"
     " | current (?: account|accounts|affairs)",
     "The [[electric current]] failed.",
 )
 never(
     "degrees", "(?: temperatures|highs|lows) {WORD}{0,4} the {DECADE}", "[[Temperatures will be in the 70s]]."
 )
+never("aged", "(?: his|her|their|my|your|our) {EDGE}? {HYPHEN}? {DECADE}", "He died in [[his early 60s]].")
 never("thousands", "{DECADE} of (?= {WORD})", "They came from [[1000s of]] miles away.")
 never("numbered-name", "(?<= {CAP}) {YEAR} (?! {DASH})", "Windows [[2000]] was sold.")
 never(
@@ -88,6 +89,11 @@ never("age", "[NUMBER] {HYPHEN} year {HYPHEN} olds?", "The [[52-year-old]] resig
 never("on-word", "{CAP} {HYPHEN} {INT}", "The [[MiG-29]] took off.")
 never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
 never("sun", "{SHORTDAY}", "The [[Sun]] rose.")
+never(
+    "fall-out",
+    "the? {SEASON} {HYPHEN} (?! {SEASON|YEAR|OLDYEAR|MONTH|INT}) {WORD}",
+    "[[The fall-out]] was feared.",
+)
 never("season-verb", "(?: to|will|would|could|may|might|can|should|must|not) fall", "Prices [[will fall]].")
 never(
     "fall-of",

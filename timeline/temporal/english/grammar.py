@@ -48,7 +48,7 @@ TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCK
 # People whose name is a month: "April Jones", "Theresa May"; not "in May Britain", "the April UN report".
 FIRST_NAME = """(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|THEN|WHICH|POSSESSIVE|EVERY|ORDINAL}
     | the|a|an|its|their|his|her|our|this|that) {NAMEMONTH} {CAP}"""
-LAST_NAME = "{TITLE|CAP} {DOT}? {NAMEMONTH} (?! {DAY|DAYTH|YEAR|COMMA})"
+LAST_NAME = "(?: {TITLE} {DOT}? {NAMEMONTH} | {CAP} {NAMEMONTH} (?! {COMMA})) (?! {DAY|DAYTH|YEAR})"
 
 AROUND = Surroundings(
     edges=(

@@ -34,7 +34,11 @@ never(
     " (?! {CAP|TITLE}{0,3} {PAST|ED|UNCHANGED|SPOKE|TRADED|FUTURE|MODAL|BE|HAVE})",
     "The [[Sunday Globe]] reported it.",
 )
-never("paper", "{CAPITALOFTEN} {CAP|NAMEHEAD} | {CAP} {CAPITALOFTEN}", "The [[Daily Mirror]] reported it.")
+never(
+    "paper",
+    "{CAPITALOFTEN} {CAP|NAMEHEAD} | {CAP|POSSESSIVE} {CAPITALOFTEN}",
+    "The [[Daily Mirror]] reported it.",
+)
 never("night-show", "{WEEKDAY} {CAPITALPART} {CAP|NAMEHEAD}", "They watched [[Saturday Night Live]].")
 never(
     "today-show",

@@ -105,7 +105,7 @@ def years_old(found: Found) -> Length:
 
 
 @rule(
-    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE} | {MEASURE} of {WORD}"
+    "(?: {NUM|CARDINAL} {WORD}? {PLURAL|MEASURE} | {MEASURE} (?: of {WORD} | {CLOSING})"
     " | {CURRENCY}? {NUM} {SCALE}? | {SCALE|MEASURE|PERCENT|CURRENCY})"
     " mention<(?:a|an|per) (?! second {WORD}) {unit:UNIT|CLOCKUNIT}> (?! {AGO|HYPHEN})",
     "The airline has four flights [[a week]].",
