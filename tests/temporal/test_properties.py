@@ -17,39 +17,68 @@ from timeline.temporal.lexer import Vocabulary
 
 VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
 ANCHOR = date(2024, 10, 29)
-WORDS = sorted(word for word in lexicon.load("en") if word.isascii())
-PIECES = st.sampled_from(
-    [*WORDS, "the", "of", "in", "a", "ago", "on", "2024", "28", "28th", "10:30", "\n", "\n\n", "Smith"]
+NAMED = {  # what rules name themselves, and numbers
+    "en": ["the", "of", "in", "a", "ago", "on", "2024", "28", "28th", "10:30", "\n", "\n\n", "Smith"],
+    "uk": [
+        "тому",
+        "через",
+        "потому",
+        "2024-го",
+        "90-х",
+        "28",
+        "10:30",
+        "10.30",
+        "1 200",
+        "ХХ",
+        "\n\n",
+        "и\u0306",
+    ],
+}
+
+
+def pieces(language: str) -> list[str]:
+    return sorted({*filter(str.islower, lexicon.load(language)), *NAMED[language]})
+
+
+SENTENCES_OF = {
+    code: st.lists(st.sampled_from(pieces(code)), max_size=25).map(" ".join) for code in ("en", "uk")
+}
+IN_ANY = st.one_of(
+    *(st.tuples(sentences | st.text(max_size=80), st.just(code)) for code, sentences in SENTENCES_OF.items())
 )
-SENTENCES = st.lists(PIECES, max_size=25).map(" ".join)
 
 
-@given(SENTENCES | st.text(max_size=80))
-def test_mentions_are_in_order_do_not_overlap_and_are_where_they_say(text: str) -> None:
+@given(IN_ANY)
+def test_mentions_are_in_order_do_not_overlap_and_are_where_they_say(said: tuple[str, str]) -> None:
+    text, language = said
     end = 0
-    for timex in tag(text, ANCHOR):
+    for timex in tag(text, ANCHOR, language=language):
         assert end <= timex.start < timex.end
         assert timex.text == text[timex.start : timex.end]
         end = timex.end
 
 
 @given(
-    SENTENCES,
+    IN_ANY,
     st.sampled_from(["Nothing else is known.", "Ärger — “quoted” text\nover two lines!", "\ufeff𝔘nicode"]),
 )
-def test_a_paragraph_before_shifts_the_spans_and_changes_nothing_else(text: str, before: str) -> None:
-    alone = tag(text, ANCHOR)
-    after = tag(f"{before}\n\n{text}", ANCHOR)
+def test_a_paragraph_before_shifts_the_spans_and_changes_nothing_else(
+    said: tuple[str, str], before: str
+) -> None:
+    text, language = said
+    alone = tag(text, ANCHOR, language=language)
+    after = tag(f"{before}\n\n{text}", ANCHOR, language=language)
     shift = len(before) + 2
     assert [(t.start - shift, t.end - shift, t.value, t.when, t.rule) for t in after] == [
         (t.start, t.end, t.value, t.when, t.rule) for t in alone
     ]
 
 
-@given(SENTENCES)
-def test_every_value_that_means_days_agrees_with_them(text: str) -> None:
+@given(IN_ANY)
+def test_every_value_that_means_days_agrees_with_them(said: tuple[str, str]) -> None:
     """The days of a DATE lie on its TIMEX3 value, but for what a preposition or a range opens."""
-    for timex in tag(text, ANCHOR):
+    text, language = said
+    for timex in tag(text, ANCHOR, language=language):
         if timex.when is None or timex.type != "DATE" or re.search(r"[/\[]", timex.when.value):
             continue
         assert edtf.bounds(timex.when.value) == edtf.from_timex(timex.value).bounds

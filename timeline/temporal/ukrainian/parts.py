@@ -9,12 +9,13 @@ from timeline.temporal.ukrainian.said import first_of, ordinal
 
 
 @rule(
-    "(?<= {CLOCKPREP|MONTH|YEARNOUN|DEICTIC|WEEKDAY|DAYPART|OPENBRACKET}) {clock:CLOCK}"
-    " | (?<= {YEARNOUN|MONTH|YEAR|DOT} {COMMA}) {clockb:CLOCK} | (?<= о | об) {clockc:CLOCKDOT}",
+    "(?<= {CLOCKPREP|MONTH|YEARNOUN|YEAR|DEICTIC|WEEKDAY|DAYPART|SLASHDATE|OPENBRACKET}) {clock:CLOCK}"
+    " | (?<= {YEARNOUN|MONTH|YEAR|SLASHDATE|DOT} {COMMA}) {clockb:CLOCK} | (?<= о | об) {clockc:CLOCKDOT}"
+    " | {clockd:CLOCK} (?= {DASH} {CLOCK})",
     "Двері відчинять о [[19:15]].",
 )
 def clock(found: Found) -> Clock:
-    word = found.words(first_of(found, "clock", "clockb", "clockc"))[0]
+    word = found.words(first_of(found, "clock", "clockb", "clockc", "clockd"))[0]
     hour, minute, *_ = word.replace(".", ":").split(":")
     return Clock(f"T{int(hour):02d}:{minute}")
 
@@ -30,11 +31,12 @@ def hour(found: Found) -> Clock:
 
 
 @rule(
-    "(?<= о | об) {number:ORDINAL} {HOURNOUN}? {half:HALFDAY}?",
+    "(?<= о | об) {number:ORDINAL} [HOURS]? {half:HALFDAY}?"
+    " | (?<= {CLOCKPREP}) {numberb:ORDINAL} [HOURS]? {halfb:HALFDAY}",
     "Двері відчинять о [[дев'ятій ранку]].",
 )
 def hour_in_words(found: Found) -> Clock | None:
-    number = ordinal(found)
+    number = ordinal(found, first_of(found, "number", "numberb"))
     return _at(number, found) if 1 <= number <= 24 else None
 
 

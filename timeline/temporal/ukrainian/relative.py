@@ -29,7 +29,7 @@ def year_ago(found: Found) -> Shift:
     return Shift(int(found.value("ago")) if "ago" in found else 0, "year")
 
 
-@rule("{which:WHICH} {unit:UNIT}", "Дощило увесь [[минулий тиждень]].")
+@rule("{which:WHICH} {unit:UNIT} (?! після)", "Дощило увесь [[минулий тиждень]].")
 def which_unit(found: Found) -> Shift | Same:
     step, name = int(found.value("which")), unit(found)
     if name == "day" and step == 0:
@@ -143,7 +143,7 @@ def counted(found: Found, side: int, number: float | None = None, of_context: bo
 
 
 @rule(
-    "{side:SPANS} (?: [EITHER]? [n:NUMBER])? {unit:UNITS|CLOCKUNITS}",
+    "{side:SPANS} (?: [EITHER]? [n:NUMBER] | {VAGUE})? {unit:UNITS|CLOCKUNITS}",
     "Перемовини тривали [[останні два тижні]].",
 )
 def last_units(found: Found) -> Length:
