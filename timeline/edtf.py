@@ -55,7 +55,7 @@ class Date:
 
     def __str__(self) -> str:
         digits = f"{abs(self.year):04d}"
-        year = ("-" if self.year < 0 else "") + digits[: 4 - self.masked] + "X" * self.masked
+        year = ("-" if self.year < 0 else "") + digits[: len(digits) - self.masked] + "X" * self.masked
         month = "" if self.month is None else f"-{self.month:02d}"
         day = "" if self.day is None else f"-{self.day:02d}"
         return f"{year}{month}{day}{self.qualifier}"

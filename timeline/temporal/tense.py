@@ -63,7 +63,7 @@ class Tenses:
         self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
         self._quotes, self._pauses = having("QUOTE"), having("STOP", "BREAK", "COMMA")
-        self._stops = having("STOP", "BREAK")
+        self._stops, self._breaks = having("STOP"), having("BREAK")
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
@@ -114,12 +114,14 @@ class Tenses:
     def _ends(self, tokens: Tokens, index: int) -> bool:
         """Whether a sentence or a speech ends or begins here.
 
-        It does at a full stop that is not that of an abbreviation or an initial, and at a quotation mark
-        beside a pause; one within a clause is about a word.
+        It does at a blank line, at a full stop that is not that of an abbreviation or an initial, and at a
+        quotation mark beside a pause; one within a clause is about a word.
         """
         code, last = tokens.codes[index], tokens.codes[max(0, index - 1)]
         if code in self._quotes:
             return last in self._pauses
+        if code in self._breaks:
+            return True
         if code not in self._stops or last in self._abbreviations:
             return False
         word = tokens.word(max(0, index - 1))
