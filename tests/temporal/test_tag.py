@@ -32,6 +32,15 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
             "“Friday”, with “will”, looks ahead from 2024-10-29: "
             "the nearest one on or after it is 2024-11-01.",
         ),
+        (
+            "Nothing is known since Friday.",
+            "“Friday”, with “since”, looks back from 2024-10-29: "
+            "the nearest one on or before it is 2024-10-25.",
+        ),
+        (
+            "The mayor will visit the scene of the July 20 fire.",
+            "“July 20” is taken as the one nearest to 2024-10-29: 2024-07-20.",
+        ),
         ("Friday is a holiday.", "“Friday” is taken as the one nearest to 2024-10-29: 2024-11-01."),
         ("It closed last month.", "“last month” is 1 month before the publication date 2024-10-29: 2024-09."),
     ],

@@ -136,19 +136,26 @@ def choose(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
     return min(fits, key=lambda fit: (distance(fit, day), -_start(fit).toordinal()))
 
 
-def lean(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
-    """Of the times around a day the nearest, where one against the direction counts as farther off.
-
-    Five times as far against a past, since news tells of what was, and twice against a future, but for one
-    later in the same year (weighed on news: a date without a year is hardly ever nine months away).
-    """
+def lean(fits: Sequence[Edtf], day: date, times: float) -> Edtf:
+    """Of the times around a day the nearest, where one before it counts as so many times as far off."""
 
     def cost(fit: Edtf) -> float:
-        against = _start(fit) > day if direction < 0 else _end(fit) < day
-        return distance(fit, day) * ((5 if direction < 0 else 2) if against else 1)
+        return distance(fit, day) * (times if _end(fit) < day else 1)
 
+    return min(fits, key=cost)
+
+
+def in_year_or_lean(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
+    """Of a month or day around a day the one that a verb means which does not stand beside it.
+
+    A date without a year is hardly ever nine months away (weighed on news): one before the day counts as
+    twice as far off for a future, unless the other is in the same year, and one after it as five times as
+    far for a past, since news tells of what was.
+    """
     ahead = choose(fits, day, 1)
-    return ahead if direction > 0 and _start(ahead).year == day.year else min(fits, key=cost)
+    if direction > 0:
+        return ahead if _start(ahead).year == day.year else lean(fits, day, 2)
+    return lean(fits, day, 1 / 5)
 
 
 def years_near(part: Calendar, year: int) -> list[int]:

@@ -64,18 +64,25 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
 
 
 def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date) -> Edtf:
-    """Quarters are reported, so they look back; a month is where its verb looks if that is not far off.
+    """Where its verb looks, unless that is not beside it and the day would be far off.
 
-    What was to be done "by Friday" can be over or not, and a stretch of days can hold the day itself.
+    Quarters are reported, so they look back. What was to be done "by Friday" can be over or not, and a
+    stretch of days can hold the day itself.
     """
+    cue = mention.cue
     if meaning.month is not None and meaning.month > 32:
         return calendar.choose(fits, day, -1)
-    cue = mention.cue
-    if not meaning.yearly or cue.firm or not cue.direction:
-        due = cue.direction < 0 and mention.relation in ("by", "from") and not cue.after
-        either = not cue.firm and (due or mention.link == "to")
-        return calendar.choose(fits, day, 0 if either else cue.direction)
-    return calendar.lean(fits, day, cue.direction)
+    if cue.firm or not cue.direction:
+        return calendar.choose(fits, day, cue.direction)
+    if meaning.yearly:
+        return calendar.in_year_or_lean(fits, day, cue.direction)
+    if mention.link == "to" or (cue.direction < 0 and mention.relation in ("by", "from") and not cue.after):
+        return calendar.choose(fits, day, 0)
+    return (
+        calendar.lean(fits, day, 3)
+        if cue.direction > 0 and not mention.relation
+        else (calendar.choose(fits, day, cue.direction))
+    )
 
 
 def _disagrees(meaning: Calendar, fit: Edtf) -> bool:

@@ -32,6 +32,7 @@ _CLASSES: tuple[tuple[str, Direction], ...] = (
 _REGULAR = ("ED", "TOLD", "TRADED", "UNCHANGED")
 _REACH = 30  # tokens that are looked at on either side
 _NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
+_SOON = 6  # tokens after a time that opens a sentence in which its verb surely stands
 TIME = "\0"  # what stands for the tokens of a time
 _CHAIN = 3  # words before a verb that can be its auxiliaries, adverbs not counted
 
@@ -75,12 +76,20 @@ class Tenses:
         if arranged or not firm:
             after = self._first(tokens, range(end, min(len(codes), end + _REACH)), through=True)
         if before is None or (not arranged and after is not None and self._opens(codes, start, end, after)):
-            found, firm = replace(self._cue(tokens, after), after=after is not None), False
+            firm = after is not None and after - end <= _SOON and self._begins(tokens, start)
+            found = replace(self._cue(tokens, after), after=after is not None)
         else:
             found = self._stronger(tokens, before, after if arranged else None)
         if found.direction <= 0 and self._is_limit(codes, start):
             return Cue() if found.direction else Cue(1, found.word or tokens.word(start - 1))
         return replace(found, firm=firm)
+
+    def _begins(self, tokens: Tokens, start: int) -> bool:
+        """Whether a time opens a sentence with its preposition: "On Friday the port will close"."""
+        at = start - 1
+        while at >= 0 and tokens.codes[at] in self._close:
+            at -= 1
+        return at < start - 1 and (at < 0 or self._ends(tokens, at))
 
     def _opens(self, codes: str, start: int, end: int, after: int) -> bool:
         """Whether a time belongs to what follows: "but on Friday it shut", "the mayor on Friday resigned"."""

@@ -10,7 +10,7 @@ WRITING = Writing(
         r"\d{1,3}(?:,\d{3})++(?:\.\d+)?+|\d+\.\d+",
         r"\d{1,2}(?:st|nd|rd|th)\b|['’]?\d{2,4}s\b|['’]\d\d\b",
         r"\d{3,}+(?!(?:[ap]m|bce?|ce|ad)\b)[a-z]++\b",  # a price or a size: "2010p", "1500kg"
-        r"['’][^\W\d_]{1,2}\b",
+        r"n['’]t\b|['’][^\W\d_]{1,2}\b",  # "did n't", as corpora have it
     ),
     shapes=(
         (r"[\d,]{1,20}(?:\.\d{1,15})?", "WORD NUM"),
