@@ -35,7 +35,8 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
         (
             "Nothing is known since Friday.",
             "“Friday”, with “since”, looks back from 2024-10-29: "
-            "the nearest one on or before it is 2024-10-25.",
+            "the nearest one on or before it is 2024-10-25. "
+            "With the words around it that means 2024-10-25/...",
         ),
         (
             "The mayor will visit the scene of the July 20 fire.",
