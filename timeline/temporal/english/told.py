@@ -13,7 +13,7 @@ from timeline.temporal.english.grammar import count
 from timeline.temporal.english.grammar import rule as any_rule
 from timeline.temporal.lengths import length
 from timeline.temporal.matched import unit
-from timeline.temporal.meaning import Calendar, Frequency, Length, Reference, Same
+from timeline.temporal.meaning import Calendar, Frequency, Length, Reference, Same, Shift
 from timeline.temporal.rule import Found
 
 rule = partial(any_rule, only="narrative")
@@ -84,6 +84,14 @@ def named_season(found: Found) -> Calendar:
 
 
 @rule(
+    "(?<= {DAY|DAYTH|MONTH|YEAR|WEEKDAY} {COMMA}) the (?: [ORDINALS]|final) day (?= of)",
+    "The wall fell on 4 May, [[the second day]] of the siege.",
+)
+def ordinal_day_told(found: Found) -> Same:
+    return Same("day")
+
+
+@rule(
     "the (?: [ORDINALS]|final) (?: day|night|morning|evening) (?= of the | of {CAP} | {STOP|COMMA})",
     "The wall fell on [[the second day]] of the siege.",
 )
@@ -92,11 +100,12 @@ def ordinal_day(found: Found) -> Reference:
 
 
 @rule(
-    "the (?: day|night|morning|evening|week|month|year) (?= {BEFOREAFTER} (?: the|his|her|its|their|{CAP}))",
+    "the day (?= {before:BEFOREAFTER} (?: the|his|her|its|their|{CAP}))",
     "The wall fell on [[the day]] after the battle.",
 )
-def day_after_event(found: Found) -> Reference:
-    return Reference("")
+def day_beside_event(found: Found) -> Shift:
+    """The event is taken to be the one told last."""
+    return Shift(int(found.value("before")), "day", of_context=True, told=True)
 
 
 @rule("[n:NUMBER] {unit:UNITS} (?: old | of age)", "The soldiers were [[18 years old]].")
