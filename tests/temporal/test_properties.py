@@ -58,6 +58,16 @@ def test_mentions_are_in_order_do_not_overlap_and_are_where_they_say(said: tuple
         end = timex.end
 
 
+@given(IN_ANY, st.sampled_from([None, ANCHOR, date(1, 1, 1), date(9999, 12, 31)]))
+def test_a_history_of_any_words_has_a_reason_for_each_of_its_times(
+    said: tuple[str, str], anchor: date | None
+) -> None:
+    text, language = said
+    for timex in tag(text, anchor, "narrative", language):
+        assert timex.text in timex.reason
+        assert timex.reason.endswith(".")
+
+
 @given(
     IN_ANY,
     st.sampled_from(["Nothing else is known.", "Ärger — “quoted” text\nover two lines!", "\ufeff𝔘nicode"]),

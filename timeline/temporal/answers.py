@@ -145,7 +145,7 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
     if context.last is None:
         return unknown(mention, "", UNTOLD)
     when = _coarsened(context.last, meaning.unit)
-    value = edtf.to_timex(when) + _UNTOLD_DAY.get(when.granularity, "") if meaning.unit == "day" else ""
+    value = _some_day(when) if meaning.unit == "day" and isinstance(when, Date) else ""
     return Answer(f"“{mention.text}” refers to the time last mentioned, {context.last}: {when}.", when, value)
 
 
@@ -192,16 +192,21 @@ def _last_year(meaning: Step, day: date) -> bool:
 def _from_vague(meaning: Shift, mention: Mention, base: Edtf) -> Answer:
     """Days or weeks from a month or year: of the value what all days it can be have in common."""
     first, last = base.bounds
+    if meaning.unit == "day" and meaning.count == 0 and isinstance(base, Date):
+        return Answer(f"“{mention.text}” is a day of {base}.", base, _some_day(base), anchor=str(base))
     if first is None or last is None:
         return unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
     days = [calendar.shifted(day, meaning.count, meaning.unit) for day in (first, last)]
     when = edtf.of_days(*days)
     year = f"{days[0].year:04d}" if days[0].year == days[1].year else "XXXX"
     value = f"{year}-WXX" if meaning.unit == "week" else f"{year}-XX-XX"
-    if meaning.unit == "day" and meaning.count == 0:
-        value = edtf.to_timex(base) + _UNTOLD_DAY.get(base.granularity, "")
     reason = f"“{mention.text}” is {_counted(meaning)} {base}, of which the day is not told: {when}."
     return Answer(reason, when, value, anchor=str(base))
+
+
+def _some_day(when: Date) -> str:
+    """The TIMEX3 value of a day of which only the month or the year may be known: `1915-10-XX`."""
+    return edtf.to_timex(when) + _UNTOLD_DAY.get(when.granularity, "")
 
 
 @answer_for.register
