@@ -17,6 +17,20 @@ def test_a_plain_publication_date_is_taken_as_stated() -> None:
     assert (article.published.day, article.published.basis) == (date(2020, 5, 14), "stated")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It burst on Monday."),
+        ("uk", "Її прорвало в понеділок."),
+        ("uk-UA", "Її прорвало в понеділок."),
+        ("de", "Er brach am Montag."),
+    ],
+)
+def test_times_are_tagged_in_the_language_that_is_given(language: str, text: str) -> None:
+    (timex,) = timeline.tag(text, date(2020, 5, 14), language=language)
+    assert (timex.value, text[timex.start : timex.end]) == ("2020-05-11", timex.text)
+
+
 def test_build_makes_events_of_articles_and_a_story() -> None:
     text = "The old dam above the valley burst on Monday, flooding 40 houses in the lower town."
     article = timeline.Article(id="a", text=text, published=date(2020, 5, 14))

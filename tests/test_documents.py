@@ -14,7 +14,7 @@ from timeline.pipeline import Folders, make
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/diagnostics.md").read_text(encoding="utf-8")
-CODE = re.compile(r'"([YASC]\d{3})"')
+CODE = re.compile(r'"([YASTC]\d{3})"')
 IN_PACKAGE = {
     code
     for file in (ROOT / "timeline").rglob("*.py")
@@ -68,6 +68,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "A012": ("seeds/b.jsonl", '{"text": "The ferry was sold to the town.", "body": ""}\n'),
     "A013": ("seeds/b.html", CLOSED),
     "A014": ("seeds/b.rss", FEED),
+    "T001": (ARTICLE, "---\nlanguage: ua\n---\nМіст закрили у понеділок.\n"),
     "S001": (STORY, ""),
     "S002": (STORY, "title: x\nphases: [{id: a, label: A}, {id: a, label: A}]\n"),
     "S003": (STORY, "title: x\nfallback_phase: a\n"),

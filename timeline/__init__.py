@@ -42,7 +42,9 @@ __all__ = [
 ]
 
 
-def tag(text: str, anchor: date | None = None, style: Style = "news") -> Sequence[Timex]:
+def tag(
+    text: str, anchor: date | None = None, style: Style = "news", language: str = "en"
+) -> Sequence[Timex]:
     """The mentions of time in a text, in order and not overlapping.
 
     `anchor` is the day on which the text was published; without it, what is counted from that day stays
@@ -50,7 +52,7 @@ def tag(text: str, anchor: date | None = None, style: Style = "news") -> Sequenc
     """
     from timeline import temporal
 
-    return temporal.tag(text, anchor, style)
+    return temporal.tag(text, anchor, style, language)
 
 
 def build(articles: Sequence[Article], story: Story) -> Timeline:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from timeline import articles as articles_stage
 from timeline import corrections, events, render, story, temporal
-from timeline.diagnostics import Diagnostic, errors, in_order
+from timeline.diagnostics import Diagnostic, Place, errors, in_order
 from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
 
 
@@ -47,7 +47,8 @@ def make(folders: Folders) -> Outcome:
     entries, in_corrections = corrections.read(by_hand, f"{_shown(folders.content)}/corrections")
     # Without any article every correction would miss its target: the one reason is told instead.
     line, in_targets = build(found, told, entries if found else ())
-    diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets)))
+    in_languages = _unread(line.articles)
+    diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets, *in_languages)))
     if errors(diagnostics):
         return Outcome(None, diagnostics)
     render.site(line, folders.site)
@@ -73,6 +74,22 @@ def build(
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events))
     return line, (*in_lines, *in_articles, *in_events)
+
+
+def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:
+    """A warning for each article in a language that nothing here can read times in."""
+    hint = "a language has a code of its own, not its country's: Ukrainian is `uk`, Czech `cs`, Greek `el`"
+    return tuple(
+        Diagnostic(
+            Place(each.path),
+            "T001",
+            f"no times can be found in the language `{each.language}`",
+            hint,
+            "warning",
+        )
+        for each in found
+        if not temporal.reads(each.language)
+    )
 
 
 def _hidden(found: Sequence[Article], applied: Sequence[Correction], told: Story) -> tuple[Statement, ...]:

@@ -40,12 +40,17 @@ def headline(sentence: str, clauses: Sequence[Clause], index: int, who: Attribut
     if denying is not None and denying != told:
         subject, predicate = _denial(clauses, denying, told)
     if _too_little(clauses, told, subject, predicate) or _of_noun(clauses, told):
-        return _fit(("",), "", _tidy(" ".join(sentence.split())))
+        return whole(sentence)
     own = denying is not None or (told == index and clauses[index].reports) or _aside(clauses, index)
     if who is None or own or who.text.lower().endswith(subject.lower() or "\0"):
         return _fit(("",), subject, predicate)
     labels = [f"{label}: " for label in attribution.labels(who)]
     return _fit(labels, _small(subject), _HAD.sub(_simple_past, predicate))
+
+
+def whole(sentence: str) -> str:
+    """The headline of a sentence as it stands, shortened where it is long."""
+    return _fit(("",), "", _tidy(" ".join(sentence.split())))
 
 
 def said(clauses: Sequence[Clause], index: int) -> int:

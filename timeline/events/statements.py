@@ -99,8 +99,13 @@ def _statement(
 
 
 def _told(sentence: _Sentence, index: int, who: Attribution | None) -> tuple[Span, str]:
-    """The span that tells it and its headline: "X stated this" needs the sentence before it, too."""
+    """The span that tells it and its headline: "X stated this" needs the sentence before it, too.
+
+    What a clause is can be told in English only; in other languages the headline is the sentence.
+    """
     clause = sentence.clauses[index]
+    if sentence.article.language.partition("-")[0] != "en":
+        return sentence.span, headline.whole(sentence.text)
     if sentence.before is None or not clause.reports or not _ANAPHOR.search(clause.text):
         return sentence.span, headline.headline(sentence.text, sentence.clauses, index, who)
     text = sentence.article.text[sentence.before.start : sentence.before.end]

@@ -23,11 +23,21 @@ def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     `language` is an ISO 639 code, with a country behind it ("en-GB") if that is to tell in which order days
     in numbers are; one that has no rules here goes through dateparser.
     """
-    code = language.replace("_", "-").partition("-")[0]
+    code = _code(language)
     rules = recognise.language(code)
     if rules is None:
         return fallback.mentions(text, code)
     return tuple(settled(recognise.mentions(text, rules), language))
+
+
+def reads(language: str) -> bool:
+    """Whether times are found in a language: there are rules for it here, or dateparser knows it."""
+    return recognise.language(_code(language)) is not None or fallback.knows(_code(language))
+
+
+def _code(language: str) -> str:
+    """The language of a tag without its script and country: "uk" of "uk-UA"."""
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def tag(

@@ -30,6 +30,11 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     return tuple(Mention(*each, "dateparser", Foreign(each[2], language)) for each in found)
 
 
+def knows(language: str) -> bool:
+    """Whether dateparser knows a language."""
+    return _translator(language) is not None
+
+
 @cache
 def _translator(language: str) -> Translate | None:
     """What a stretch of words is in dateparser's English, or None for a language it does not know."""
