@@ -49,6 +49,7 @@ def tag(
 
     `anchor` is the day on which the text was published; without it, what is counted from that day stays
     unresolved. In `style` "narrative" times are counted from the date mentioned last.
+    `language` is the text's, as an ISO 639 code.
     """
     from timeline import temporal
 
