@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from timeline.edtf import Date, Edtf, Granularity, OneOf
 from timeline.model import Style
-from timeline.temporal.meaning import Calendar, Length, Meaning
+from timeline.temporal.meaning import Calendar, Length, Meaning, Shift
 
 _WEEK = 7  # the longest stretch of days that the next time is counted from
 
@@ -53,11 +53,18 @@ class Context:
         if isinstance(meaning, Length) and meaning.reported and self.style == "news":
             last = Date(self.last.year) if isinstance(self.last, Date) else self.last
             return replace(self, last=last, told=last, quarter=None, year=None)
+        if self.style == "news" and _compares(meaning):
+            return self
         if not is_carried(when):
             return self if self.year is None else replace(self, year=None)
         last = _refined(self.last if aside else self.told, when)
         quarter = when if isinstance(meaning, Calendar) and _is_quarter(when) else self.quarter
         return Context(self.anchor, self.style, last, quarter, self.told if aside else last)
+
+
+def _compares(meaning: Meaning) -> bool:
+    """Whether a time is only what another is compared with: "up from a year earlier"."""
+    return isinstance(meaning, Shift) and meaning.of_context and meaning.unit == "year" and meaning.count < 0
 
 
 def is_carried(when: Edtf | None) -> TypeGuard[Edtf]:
