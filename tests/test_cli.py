@@ -123,3 +123,32 @@ def test_help_fits_a_screen_and_shows_an_example(project: Path) -> None:
     assert done.returncode == 0
     assert "python build.py --seeds" in done.stdout
     assert len(done.stdout.splitlines()) <= 24
+
+
+def test_articles_are_added_to_the_folder_of_the_seeds_and_told_line_by_line(project: Path) -> None:
+    (project / "new.txt").write_text("The ferry was sold to the town on Friday.\n", encoding="utf-8")
+    done = run(project, "add", "new.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "seeds/new.txt: no title, no date, 9 words\n1 added\n"
+    again = run(project, "add", "new.txt", "none.txt")
+    assert (again.returncode, again.stdout) == (1, "0 added, 2 not\n")
+    assert "seeds/new.txt has the same text" in again.stderr
+    assert "Traceback" not in again.stderr
+
+
+def test_adding_takes_the_folder_from_a_flag_and_a_dry_run_writes_nothing(project: Path) -> None:
+    (project / "new.txt").write_text("The ferry was sold to the town on Friday.\n", encoding="utf-8")
+    done = run(project, "--seeds", "mine", "add", "new.txt", "--dry-run")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "1 would be added")
+    assert not (project / "mine").exists()
+    assert run(project, "add", "new.txt", "--into", "other").returncode == 0
+    assert (project / "other/new.txt").is_file()
+
+
+@pytest.mark.parametrize("flags", [["add"], ["add", "x", "--into", "build.py"], ["add", "x", "--dry"]])
+def test_adding_with_a_wrong_flag_ends_with_exit_status_1_and_no_traceback(
+    project: Path, flags: list[str]
+) -> None:
+    done = run(project, *flags)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr

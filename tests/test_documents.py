@@ -86,6 +86,10 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
 }
 
 
+# Those that a build never meets: tests/test_adding.py and tests/test_fetching.py make them occur.
+ADDING = {"A020", "A021", "A022", "A023"}
+
+
 def put(file: Path, what: str | bytes | Path | None) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     match what:
@@ -104,7 +108,7 @@ def test_each_code_has_a_paragraph_and_each_paragraph_a_code() -> None:
 
 
 def test_each_code_has_a_mistake_here_that_makes_it_occur() -> None:
-    assert sorted(MISTAKES) == sorted(IN_PACKAGE)
+    assert sorted(MISTAKES) == sorted(IN_PACKAGE - ADDING)
 
 
 @pytest.mark.parametrize("code", sorted(MISTAKES))

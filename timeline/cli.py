@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from timeline import __version__, pipeline
+from timeline import __version__, adding, fetching, pipeline
 from timeline.diagnostics import Diagnostic, errors
 from timeline.model import Timeline
 from timeline.pipeline import Folders
 from timeline.render import ForeignFolderError
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--seeds", type=Path, default="seeds", show_default=True, help="Folder of the articles.")
 @click.option(
     "--content",
@@ -27,7 +27,8 @@ from timeline.render import ForeignFolderError
 )
 @click.option("--site", type=Path, default="site", show_default=True, help="Folder the site is written to.")
 @click.version_option(__version__, prog_name="timeline")
-def build(seeds: Path, content: Path, site: Path) -> None:
+@click.pass_context
+def build(context: click.Context, seeds: Path, content: Path, site: Path) -> None:
     """Build the timeline site from a folder of articles.
 
     \b
@@ -35,12 +36,45 @@ def build(seeds: Path, content: Path, site: Path) -> None:
       python build.py
       python build.py --seeds stories/strike --content stories/strike/content --site out
     """
+    if context.invoked_subcommand:
+        return
     start = time.perf_counter()
     outcome = pipeline.make(Folders(seeds, content, site))
     _report(outcome.diagnostics)
     if outcome.timeline is None:
         raise click.exceptions.Exit(1)
     click.echo(_summary(outcome.timeline, len(outcome.diagnostics), time.perf_counter() - start, site))
+
+
+@build.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE-FOLDER-OR-URL...")
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder the articles are copied into.  [default: the one of --seeds]",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be added, and write nothing.")
+@click.pass_context
+def add(context: click.Context, inputs: tuple[str, ...], into: Path | None, dry_run: bool) -> None:
+    """Copy articles into the folder of a story, as text with what is known of them at the head.
+
+    Texts, saved pages, JSON Lines, feeds, folders of them, and web addresses. None is added twice, and
+    nothing is overwritten.
+
+    \b
+    Examples:
+      python build.py add ~/Downloads/bridge.html wire.jsonl
+      python build.py add https://herald.example/bridge --dry-run
+    """
+    folder = into or (context.parent.params["seeds"] if context.parent else Path("seeds"))
+    result = adding.add(inputs, folder, str(folder), fetching.fetch, dry_run)
+    for each in result.added:
+        click.echo(each)
+    wrong = len(errors(result.diagnostics))
+    _print(result.diagnostics)
+    click.echo(f"{len(result.added)} {'would be ' * dry_run}added" + (f", {wrong} not" if wrong else ""))
+    if wrong:
+        raise click.exceptions.Exit(1)
 
 
 def main() -> None:
@@ -57,13 +91,16 @@ def main() -> None:
     sys.exit(1)
 
 
-def _report(diagnostics: Iterable[Diagnostic]) -> None:
-    listed = list(diagnostics)
-    for each in listed:
+def _print(diagnostics: Iterable[Diagnostic]) -> None:
+    for each in diagnostics:
         head, _, rest = str(each).partition("\n")
         colour = "red" if each.severity == "error" else "yellow"
         click.echo(click.style(head, fg=colour) + (f"\n{rest}" if rest else ""), err=True)
-    wrong = len(errors(listed))
+
+
+def _report(diagnostics: Sequence[Diagnostic]) -> None:
+    _print(diagnostics)
+    wrong = len(errors(diagnostics))
     if wrong:
         click.echo(
             f"{wrong} error{'s' * (wrong > 1)}; nothing was written, the last good site stays.", err=True

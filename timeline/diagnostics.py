@@ -49,8 +49,8 @@ class Diagnostic:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        head = _visible(f"{self.place}: {self.severity}[{self.code}] {self.message}").replace("\t", " ")
-        hint = _visible(self.hint).replace("\t", " ")
+        head = visible(f"{self.place}: {self.severity}[{self.code}] {self.message}").replace("\t", " ")
+        hint = visible(self.hint).replace("\t", " ")
         if not self.place.source:
             return head + (f"\n  hint: {hint}" if hint else "")
         number = str(self.place.line)
@@ -83,14 +83,14 @@ def _shown(place: Place) -> tuple[str, str, str]:
         place.source[middle:end],
     )
     return (
-        ("…" if start else "") + _visible(before),
-        _visible(meant),
-        _visible(after) + ("…" if len(place.source) > end else ""),
+        ("…" if start else "") + visible(before),
+        visible(meant),
+        visible(after) + ("…" if len(place.source) > end else ""),
     )
 
 
-def _visible(text: str) -> str:
-    """The text with its control characters written out, so that none reaches a terminal; tabs stay."""
+def visible(text: str) -> str:
+    """A text with its control characters written out, so that none reaches a terminal; tabs stay."""
     return "".join(char.encode("unicode_escape").decode() if _acts(char) else char for char in text)
 
 

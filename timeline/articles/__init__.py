@@ -1,7 +1,28 @@
-"""Articles: read from a folder of text files, with what is not their own prose set apart."""
+"""Articles: read from a folder of texts, pages, scrapes and feeds, what is not their own prose set apart."""
 
-from timeline.articles.folder import read
+from timeline.articles.folder import gather, read
+from timeline.articles.frontmatter import end as end_of_matter
+from timeline.articles.frontmatter import write as matter
 from timeline.articles.furniture import Line, lines, set_apart
+from timeline.articles.readers import KNOWN, load, of_source
 from timeline.articles.repeats import without_repeats
+from timeline.articles.source import Found, Source, address_name, slug, web_address
 
-__all__ = ["Line", "lines", "read", "set_apart", "without_repeats"]
+__all__ = [
+    "KNOWN",
+    "Found",
+    "Line",
+    "Source",
+    "address_name",
+    "end_of_matter",
+    "gather",
+    "lines",
+    "load",
+    "matter",
+    "of_source",
+    "read",
+    "set_apart",
+    "slug",
+    "web_address",
+    "without_repeats",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
@@ -15,6 +16,10 @@ KEYS = ("title", "source", "author", "url", "published", "language")
 _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\r?\n|\Z)")
 _BEGUN = r"\ufeff?---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*"  # remarks and blank lines may stand there
 _OPENED = re.compile(_BEGUN + r"([\"']?)[A-Za-z_]+\1[ \t]*:")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_UNPRINTABLE = re.compile(
+    r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)  # in YAML
 _LIST = re.compile(_BEGUN + r"-[ \t]")  # a mistake, if the lines are closed; or else a text under a rule
 
 
@@ -50,3 +55,36 @@ def read(article: Article) -> tuple[Article, tuple[Diagnostic, ...]]:
         published=Dated.of(published, "stated", reason) if published else article.published,
     )
     return said, tuple(form.found)
+
+
+def write(article: Article) -> str:
+    """The front matter of what is known of an article, over its date what that is known from; or nothing.
+
+    The default language is left out.
+    """
+    when = article.published
+    remarks = [f"# {printable(reason)}" for reason in when.reasons] if when else []
+    values = {
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "url": article.url,
+        "language": "" if article.language == "en" else article.language,
+    }
+    lines = [f"{key}: {_scalar(value)}" for key, value in values.items() if printable(value)]
+    dated = (
+        [*remarks, f"published: {when.value if _DAY.fullmatch(when.value) else _scalar(when.value)}"]
+        if when
+        else []
+    )
+    return "\n".join(["---", *lines, *dated, "---", "", ""]) if lines or dated else ""
+
+
+def _scalar(value: str) -> str:
+    """A value in double quotes, as YAML reads them: whatever stands in it, it is text."""
+    return json.dumps(printable(value), ensure_ascii=False)
+
+
+def printable(text: str) -> str:
+    """The text in one line, without what YAML cannot hold."""
+    return _UNPRINTABLE.sub("", " ".join(text.split()))

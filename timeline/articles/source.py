@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from timeline.diagnostics import Place
 from timeline.handwritten import Reading
@@ -17,7 +18,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w.]+|_+")
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 60  # characters of a name
-_LAST_PART = re.compile(r"([^/?#]+?)(?:\.\w{2,5})?/?(?:[?#].*)?$")
+_LAST_PART = re.compile(r"([^/]+?)(?:\.\w{2,5})?/?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,13 @@ def slug(text: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit("-", 1)[0].strip("-.")
 
 
+def address_name(url: str) -> str:
+    """A readable name out of the last part of a web address; "" where that has no word."""
+    last = _LAST_PART.search(urlsplit(url).path)
+    named = slug(unquote(last[1])) if last else ""
+    return named if _LETTERS.search(named) else ""
+
+
 def entry_name(file: str, own: str, url: str, title: str, text: str) -> str:
     """The id of an article among others in a file: the same whichever stand beside it, and in any order.
 
@@ -74,7 +82,5 @@ def entry_name(file: str, own: str, url: str, title: str, text: str) -> str:
     """
     if _PLAIN.fullmatch(own):
         return f"{file}-{own}"
-    last = _LAST_PART.search(url)
-    named = slug(last[1] if last else "")
     key = hashlib.sha256((own or url or text).encode()).hexdigest()[:8]
-    return "-".join(filter(None, (file, named if _LETTERS.search(named) else slug(title), key)))
+    return "-".join(filter(None, (file, address_name(url) or slug(title), key)))
