@@ -197,6 +197,8 @@ def _reach(when: Edtf) -> tuple[int, int]:
 def nth(number: int, unit: str, weekday: int | None, whole: Edtf) -> Edtf | None:
     """The so-manyth unit or weekday of a larger time, the last for -1; None where it has not so many."""
     start, end = _start(whole), _end(whole)
+    if start == end and unit == "weekend":  # the one next to a holiday
+        return containing(start + timedelta(days=(-2, -2, 2, 2, 2, 0, 0)[start.weekday()]), unit)
     if weekday is not None or unit == "weekend":
         day = 5 if weekday is None else weekday
         first = _weekday(start, day, 0) + timedelta(days=7 * (number - 1))

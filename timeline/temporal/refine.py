@@ -24,10 +24,12 @@ from timeline.temporal.meaning import (
     Length,
     Link,
     Meaning,
+    Nth,
     Shift,
 )
 from timeline.temporal.people import without_people
 from timeline.temporal.rule import Surroundings, compile_pattern
+from timeline.temporal.shared import share_days, share_years
 from timeline.temporal.tense import TIME, Tenses
 
 
@@ -79,7 +81,8 @@ class Refiners:
             _join_clocks,
             _shade,
             _tail,
-            _share_years,
+            share_years,
+            share_days,
             _link,
             _relate,
             _look,
@@ -189,38 +192,6 @@ def _mod(refiners: Refiners, tokens: Tokens, start: int, end: int) -> str:
     return next(str(value) for value in reversed(values) if str(value).isupper())
 
 
-def _share_years(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
-    """In "August and September 1914" the year is that of both."""
-    shared: list[Candidate] = []
-    for each in reversed(found):
-        later = shared[-1] if shared else None
-        if later and _joined(refiners, tokens, each, later):
-            each = each._replace(meaning=_with_year(each.meaning, later.meaning))
-        shared.append(each)
-    return shared[::-1]
-
-
-def _with_year(one: Meaning | None, other: Meaning | None) -> Meaning | None:
-    """A month or day without a year, with the year of the one it is joined to, if that has one."""
-    if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
-        return one
-    if one.year is not None or other.year is None or one.month is None or other.month is None:
-        return one
-    return replace(one, year=other.year - 1 if _wraps(one, other) else other.year)
-
-
-def _wraps(first: Calendar, second: Calendar) -> bool:
-    """From November to February the year turns between the two."""
-    months = first.month or 0, second.month or 0
-    return max(months) <= 12 and months[0] > months[1]
-
-
-def _joined(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> bool:
-    return any(
-        refiners.between(name, tokens, first.end, second.start) for name in ("and", "or", "to", "list")
-    )
-
-
 def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
     """Note that two times are the ends of a stretch or a choice of two."""
     linked = list(found)
@@ -263,12 +234,19 @@ def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     looked: list[Candidate] = []
     others = _without(tokens, found)
     for each in found:
-        if looked and looked[-1].link:
+        if looked and (looked[-1].link or _on_one_day(looked[-1].meaning, each.meaning)):
             each = each._replace(cue=looked[-1].cue)
         elif _is_open(each.meaning):
             each = each._replace(cue=_cue(refiners, each, others))
         looked.append(each)
     return looked
+
+
+def _on_one_day(one: Meaning | None, other: Meaning | None) -> bool:
+    """Whether two times of day are on a day that was said once."""
+    return (
+        isinstance(one, Clock) and isinstance(other, Clock) and one.day is not None and one.day is other.day
+    )
 
 
 def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
@@ -290,4 +268,6 @@ def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
 def _is_open(meaning: Meaning | None) -> bool:
     if isinstance(meaning, Clock):
         return _is_open(meaning.day)
+    if isinstance(meaning, Nth):
+        return _is_open(meaning.whole)
     return isinstance(meaning, Calendar) and meaning.year is None

@@ -34,7 +34,8 @@ def first_units(found: Found) -> Length:
 
 
 @rule(
-    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? (?:long|old))?",
+    "[n:NUMBER] {HYPHEN} {unit:UNIT|CLOCKUNIT} (?: {HYPHEN}? (?:long|old))?"
+    " | [m:NUMBER] {unitb:UNIT} {HYPHEN} (?:long|old)",
     "The [[30-day]] truce held.",
 )
 def hyphened_length(found: Found) -> Length | None:
@@ -42,7 +43,8 @@ def hyphened_length(found: Found) -> Length | None:
         return None  # mostly the age of a person
     if unit(found) in ("half", "quarter", "second"):
         return None  # "one-half share", "two-quarter time"
-    return Length(length(count(found), unit(found)))
+    number = amount(found.words("n" if "n" in found else "m"), found.vocabulary)
+    return Length(length(number, unit(found)))
 
 
 @rule("(?:a|an|one) [KIND]? {unit:UNIT|CLOCKUNIT} (?! {AGO|HYPHEN})", "The repairs took [[a month]].")
@@ -76,16 +78,19 @@ def vague_length(found: Found) -> Length:
 
 @rule(
     "(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO} | [OFPERIOD])"
+    " | (?<= {COMMA|STOP|BREAK|JUST}) {unitc:UNITS|CLOCKUNITS} (?= before|after)"
     " | (?<! {NUM|CARDINAL|DETERMINER|POSSESSIVE|SCALE|VAGUE|ORDINAL|WHICH|HYPHEN}) {unitb:UNITS}"
     " (?= of (?! {DETERMINER|INDURING|UNIT|POSSESSIVE|YEAR|MONTH}))",
     "The case dragged on for [[years]].",
 )
 def bare_units(found: Found) -> Length:
-    return Length(length(1, unit(found)).replace("1", "X"))
+    return Length(length(1, unit(found) or found.text("unitc")).replace("1", "X"))
 
 
 @rule("{unit:UNIT|UNITS} {HYPHEN} (?:long|old)", "The [[month-long]] siege ended.")
-def unit_long(found: Found) -> Length:
+def unit_long(found: Found) -> Length | None:
+    if unit(found) in ("half", "quarter") or (unit(found), found.word(-1).lower()) == ("year", "old"):
+        return None
     plural = found.words("unit")[0].lower().endswith("s")
     return Length(length(1, unit(found)).replace("1", "X" if plural else "1"))
 

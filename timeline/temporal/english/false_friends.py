@@ -85,7 +85,7 @@ never(
     "{DAY|YY|SHORTYEAR} {HYPHEN} {DAY|YY|SHORTYEAR} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})",
     "The home side won [[3-1]].",
 )
-never("age", "[NUMBER] {HYPHEN} year {HYPHEN} olds?", "The [[52-year-old]] resigned.")
+never("age", "[NUMBER] {HYPHEN}? year {HYPHEN} olds?", "The [[52-year-old]] resigned.")
 never("on-word", "{CAP} {HYPHEN} {INT}", "The [[MiG-29]] took off.")
 never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
 never("sun", "{SHORTDAY}", "The [[Sun]] rose.")

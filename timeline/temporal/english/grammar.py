@@ -81,6 +81,7 @@ AROUND = Surroundings(
         "or": "(?: or | {SLASH}) on? the?",
         "and": "{COMMA}? and the?",
         "list": "{COMMA}",
+        "aside": "{PARENTHESIS}",
         "to": "(?: {DASH} | to | through | until | till) the?",
         "spread": "(?<! {BEYOND}) over",
         "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}?",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.temporal import lexicon
 from timeline.temporal.answer import underspecified
 from timeline.temporal.english.grammar import rule, year
-from timeline.temporal.meaning import Calendar, Frequency, Shift, Step, Within
+from timeline.temporal.meaning import Calendar, Frequency, Nth, Shift, Step, Within
 from timeline.temporal.rule import Found
 
 
@@ -48,6 +48,12 @@ def _named(found: Found) -> Calendar | None:
 def holiday(found: Found) -> Calendar | None:
     named = _named(found)
     return replace(named, year=year(found)) if named else None
+
+
+@rule(f"the? {_NAMES} weekend", "They were home for [[the Easter weekend]].")
+def holiday_weekend(found: Found) -> Nth | None:
+    named = _named(found)
+    return Nth(1, "weekend", None, named) if named else None
 
 
 @rule(

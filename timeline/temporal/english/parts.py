@@ -35,7 +35,10 @@ def o_clock(found: Found) -> Clock | None:
     "The train left at [[2215 GMT]].",
 )
 def four_digits(found: Found) -> Clock | None:
-    digits = found.words("time" if "time" in found else "timeb")[0]
+    return _digital(found.words("time" if "time" in found else "timeb")[0], found)
+
+
+def _digital(digits: str, found: Found) -> Clock | None:
     hour, minutes = digits[:2], digits[2:]
     return _at(int(hour), minutes, found) if len(digits) == 4 and hour < "24" and minutes < "60" else None
 
@@ -67,6 +70,19 @@ def minutes_past(found: Found) -> Clock | None:
 def hour_of_part(found: Found) -> Clock | None:
     """`refine` joins the part of the day to it."""
     return _spoken(found, 0)
+
+
+@rule(
+    "first<{time:INT}> {link:RANGE} second<{last:INT} [zone:ZONED]>",
+    "The line was shut between [[1900]] and [[2200 GMT]].",
+)
+def four_digits_to(found: Found) -> Pair | None:
+    ends = [_digital(found.words(name)[0], found) for name in ("time", "last")]
+    first, last = ends
+    if first is None or last is None:
+        return None
+    link = found.text("link")
+    return Pair(first, last, "or" if link == "or" else "and" if link == "and" else "to")
 
 
 @rule("(?: twelve | {twelve:HOUR})? {hour:HOURWORD}", "The bells ring at [[noon]].")
@@ -162,13 +178,14 @@ def next_part(found: Found) -> Clock:
 @rule(
     "(?<= {INDURING}) the {part:DAYPART} (?! [NOPART])"
     " | (?<= {INDURING} the {EDGE}) {partb:DAYPART} (?! [NOPART])"
+    " | (?<= {EDGE} {HYPHEN}) {parte:DAYPART} (?! [NOPART])"
     " | (?<= {CLOCKPREP}) {partc:NIGHTFALL} (?! [NOPART])"
     " | (?<= {EDGE} in the) {partd:DAYPART} (?! [NOPART])",
     "It rained in [[the morning]].",
 )
 def bare_part(found: Found) -> Clock:
     return Clock(
-        f"T{next(found.text(name) for name in ('part', 'partb', 'partc', 'partd') if name in found)}"
+        f"T{next(found.text(name) for name in ('part', 'partb', 'partc', 'partd', 'parte') if name in found)}"
     )
 
 
@@ -180,7 +197,7 @@ def at_night(found: Found) -> Clock:
 
 @rule(
     "(?: (?<= {EDGE}) | the? (?: small | wee)) {part:DAYPART}? hours"
-    " (?: of the? (?= {WEEKDAY|MONTH|DAY|DAYTH|DEICTIC|DAYPART}))?",
+    " (?: of the? {DAYPART} | (?! of) | of the? (?= {WEEKDAY|MONTH|DAY|DAYTH|DEICTIC|WHICH}))",
     "It burned in [[the small hours]].",
 )
 def small_hours(found: Found) -> Clock:

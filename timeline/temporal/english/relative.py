@@ -172,7 +172,7 @@ def weekday_of_which_week(found: Found) -> Within:
 
 
 @rule(
-    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) {ago:AGO}",
+    "(?: [n:NUMBER] {unit:UNIT|UNITS} | (?:a|an|one) {unitb:UNIT}) (?: or so)? {ago:AGO}",
     "The mine closed [[two years ago]].",
 )
 def units_ago(found: Found) -> Shift:
@@ -219,7 +219,7 @@ def _counted(found: Found, number: float, name: str) -> Shift:
 
 
 @rule(
-    "(?: [SOME] | not? long | some)? (?: {UNITS|CLOCKUNITS} | time) {ago:AGO}",
+    "(?: (?: [SOME] | not? long | some)? (?: {UNITS|CLOCKUNITS} | time) | long | moments | ages) {ago:AGO}",
     "They came [[a few days ago]].",
 )
 def vaguely_ago(found: Found) -> Reference:
