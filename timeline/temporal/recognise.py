@@ -35,7 +35,7 @@ def language(code: str) -> Language | None:
     if code not in _GRAMMARS:
         return None
     grammar: Grammar = import_module(_GRAMMARS[code]).GRAMMAR
-    vocabulary = Vocabulary(lexicon.load(code), grammar.literals(), grammar.writing)
+    vocabulary = Vocabulary(lexicon.load(code), grammar.literals(), grammar.writing, grammar.uses())
     return Language(
         vocabulary,
         Scanner.of(grammar, vocabulary),

@@ -17,8 +17,10 @@ The idea of a rule is duckling's and HeidelTime's; that of a code for each set o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeAlias
 
 from timeline.model import Style
@@ -45,6 +47,12 @@ class Rule:
     pattern: str
     example: str  # a sentence with what the rule finds in [[ ]]
     build: Build | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The example without its marks."""
+        return self.example.replace("[[", "").replace("]]", "")
+
     only: Style | None = None  # the style of the texts in which it is a time
 
 
@@ -130,10 +138,18 @@ class Grammar:
 
     def literals(self) -> set[str]:
         """The words that the patterns name themselves."""
+        return {atom["word"] for atom in self._atoms() if atom["word"]}
+
+    def uses(self) -> Counter[str]:
+        """How often the patterns ask for each class."""
+        named = ((atom["classes"] or f"={atom['word']}").split("|") for atom in self._atoms())
+        return Counter(chain.from_iterable(named))
+
+    def _atoms(self) -> Iterator[re.Match[str]]:
         shades = [pattern for pattern, _ in (*self.around.edges, *self.around.compares)]
         patterns = [*self.phrases.values(), *shades, *self.around.others.values(), self.triggers]
         patterns += [rule.pattern for rule in self.rules]
-        return {atom["word"] for pattern in patterns for atom in _ATOM.finditer(pattern) if atom["word"]}
+        return chain.from_iterable(map(_ATOM.finditer, patterns))
 
 
 @dataclass(frozen=True, slots=True)

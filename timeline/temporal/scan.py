@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ class Scanner:
         trigger = compile_pattern(grammar.triggers, {}, vocabulary)
         codes, known = vocabulary.codes(), vocabulary.known()
         telling = {code for code in codes if trigger.match(code)}
-        rarity = {code: 1 if code in telling else 4 if code in known else 50 for code in codes}
+        told = Counter(code for rule in grammar.rules for code in vocabulary.tokens(rule.sentence).codes)
+        rarity = {code: 1 + told[code] for code in codes}  # the examples are a sample of the language
         needs = [needed(rule.regex.pattern, rarity) or codes for rule in rules]
         any_, quiet = one_of(known | telling), one_of(known - telling)
         return cls(
