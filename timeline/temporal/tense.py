@@ -177,7 +177,7 @@ class Tenses:
         if code in self._modals:
             return self._modal(codes, index)
         if code in self._set and codes[index + 1 : index + 2] in self._for:
-            return 0 if chain[-1:] in self._be | self._made else 1
+            return 0 if chain[-1:] in self._made else 1
         if direction == -1:
             return self._past(codes, index, chain)
         if code in self._be and (chain[-1:] in self._to or any(each in self._ahead for each in chain[-2:])):

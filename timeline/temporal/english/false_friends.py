@@ -21,7 +21,7 @@ never(
 )
 never(
     "so-many",
-    "(?: total|number|sum) of {YEAR} (?= {WORD}) | {YEAR} of (?: them|us|those|these)",
+    "total of {YEAR} (?= {WORD}) | {YEAR} of (?: them|us|those|these)",
     "A [[total of 1984]] properties are at risk.",
 )
 never(
@@ -66,7 +66,7 @@ never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
 never(
     "march-of",
     "(?<! {DAY|DAYTH|YEARPREP|INDURING|WHICH|THEN|EDGE|HYPHEN})"
-    " march (?: on (?! record) |of|toward|towards|through|with|for|against|past|into|around) the? {WORD}",
+    " march (?: on (?! record) |of|toward|towards|through|against) the? {WORD} | (?<= the) march for the? {WORD}",
     "The [[March on Rome]] came.",
 )
 never(

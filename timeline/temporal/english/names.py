@@ -8,8 +8,8 @@ never("person-first", FIRST_NAME, "[[April Jones]] was not there.")
 never("person-last", LAST_NAME, "[[Theresa May]] resigned.")
 never(
     "person-speaks",
-    "(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|INDURING|THEN|WHICH|EVERY|ORDINAL})"
-    " {NAMEMONTH} {COMMA}? {SPEAKS|SPOKE}",
+    "(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|INDURING|THEN|WHICH|EVERY|ORDINAL} | for|than|on)"
+    " {NAMEMONTH} {SPEAKS|SPOKE}",
     "[[April laughed]] and left.",
 )
 never("person-told", "{TOLD} {NAMEMONTH} (?! {DAY|DAYTH|YEAR})", "He [[asked April]] to stay.")
@@ -48,7 +48,7 @@ never(
 never("hour-name", "{CAPITALHOUR} {CAP} | High {CAPITALHOUR}", "The [[Midnight Oil]] concert is sold out.")
 never(
     "address",
-    "{YEAR} {CAP|DAYTH}{1,2} {STREET}",
+    "(?<= at) {YEAR} {CAP|DAYTH}{1,2} {STREET}",
     "He lives at [[2010 Main Street]].",
 )
 never(
