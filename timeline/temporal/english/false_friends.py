@@ -66,7 +66,8 @@ never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
 never(
     "march-of",
     "(?<! {DAY|DAYTH|YEARPREP|INDURING|WHICH|THEN|EDGE|HYPHEN})"
-    " march (?: on (?! record) |of|toward|towards|through|against) the? {WORD} | (?<= the) march for the? {WORD}",
+    " march (?: on (?! record) |of|toward|towards|through|against) the? {WORD}"
+    " | (?<= the) march for the? {WORD}",
     "The [[March on Rome]] came.",
 )
 never(
