@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 
 from timeline.temporal import lexicon
-from timeline.temporal.lexer import Tokens, Vocabulary
+from timeline.temporal.lexer import Entries, Tokens, Vocabulary
 from timeline.temporal.meaning import Meaning, Mention, Pair
 from timeline.temporal.refine import Candidate, Refiners
 from timeline.temporal.rule import Compiled, Found, Grammar
@@ -28,6 +28,12 @@ class Language:
     scanner: Scanner
     refiners: Refiners
 
+    @classmethod
+    def of(cls, grammar: Grammar, entries: Entries) -> Language:
+        """A language of some rules and words. Raises KeyError where a rule names a class of no word."""
+        vocabulary = Vocabulary(entries, grammar.literals(), grammar.writing, grammar.uses())
+        return cls(vocabulary, Scanner.of(grammar, vocabulary), Refiners.of(grammar.around, vocabulary))
+
 
 @cache
 def language(code: str) -> Language | None:
@@ -35,12 +41,7 @@ def language(code: str) -> Language | None:
     if code not in _GRAMMARS:
         return None
     grammar: Grammar = import_module(_GRAMMARS[code]).GRAMMAR
-    vocabulary = Vocabulary(lexicon.load(code), grammar.literals(), grammar.writing, grammar.uses())
-    return Language(
-        vocabulary,
-        Scanner.of(grammar, vocabulary),
-        Refiners.of(grammar.around, vocabulary),
-    )
+    return Language.of(grammar, lexicon.load(code))
 
 
 def mentions(text: str, rules: Language) -> tuple[Mention, ...]:

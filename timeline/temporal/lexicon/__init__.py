@@ -16,7 +16,11 @@ def load(language: str) -> Entries:
 
     Raises FileNotFoundError where there is no such file.
     """
-    text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
+    return parse(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Entries:
+    """The words of a lexicon's text, as `load` gives them."""
     entries: dict[str, dict[str, Value]] = {}
     for name, words in tomllib.loads(text).items():
         for word, value in words.items() if isinstance(words, dict) else zip(words, words, strict=True):
