@@ -40,7 +40,7 @@ def day_month(found: Found) -> Calendar | None:
 
 
 @rule(
-    "(?: [day:DAYS])? {month:MONTH} [which:WHICHYEAR] | {ago:YEARAGO} (?: у | в) {monthb:MONTH}",
+    "(?: [day:DAYS])? {month:MONTH} [which:WHICHYEAR] | {ago:YEARAGO} (?: у | в)? {monthb:MONTH}",
     "Міст відкрили [[28 жовтня минулого року]].",
 )
 def month_of_which_year(found: Found) -> Within | None:
@@ -127,6 +127,11 @@ def year_of_era(found: Found) -> Calendar | None:
 @rule("{month:MONTH}", "Крамниці відкрили у [[жовтні]].")
 def bare_month(found: Found) -> Calendar | None:
     return None if is_name(found) else Calendar(month=month(found))
+
+
+@rule("(?<= {WEEKDAY} {COMMA}) {day:DAYTH} | (?<= {DAYTIME}) {dayb:DAYTH}", "Він пішов увечері [[28-го]].")
+def bare_day(found: Found) -> Calendar | None:
+    return checked(Calendar(day=day(found, first_of(found, "day", "dayb"))))
 
 
 @rule("{weekday:WEEKDAY}", "Про це заявив у [[понеділок]] міністр.")

@@ -49,7 +49,7 @@ def season_year(found: Found) -> Calendar:
 
 
 @rule(
-    "{season:SEASON} [which:WHICHYEAR] | {ago:YEARAGO} {seasonb:PURESEASON}",
+    "{season:SEASON} [which:WHICHYEAR] | {ago:YEARAGO} {seasonb:SEASON}",
     "Парк відкрили [[навесні минулого року]].",
 )
 def season_of_which_year(found: Found) -> Within:

@@ -97,17 +97,20 @@ def vaguely_ago(found: Found) -> Reference:
     return Reference("PAST_REF")
 
 
-@rule("(?<= {PAST}) через [n:NUMBER]? {unit:UNIT|UNITS}", "Вони відійшли [[через три дні]].")
+@rule("(?<= {PAST}) через [n:NUMBER]? {unit:UNIT|UNITS} (?! після)", "Вони відійшли [[через три дні]].")
 def units_later(found: Found) -> Shift:
     return counted(found, 1, of_context=True)
 
 
-@rule("через [n:NUMBER]? {unit:UNIT|UNITS} (?= {WORD}{0,2} {PAST})", "[[Через три дні]] вони відійшли.")
+@rule(
+    "через [n:NUMBER]? {unit:UNIT|UNITS} (?! після) (?= {WORD}{0,2} {PAST})",
+    "[[Через три дні]] вони відійшли.",
+)
 def units_later_first(found: Found) -> Shift:
     return counted(found, 1, of_context=True)
 
 
-@rule("через [n:NUMBER]? {unit:UNIT|UNITS}", "Вибори відбудуться [[через п'ять днів]].")
+@rule("через [n:NUMBER]? {unit:UNIT|UNITS} (?! після)", "Вибори відбудуться [[через п'ять днів]].")
 def units_from_now(found: Found) -> Shift:
     return counted(found, 1)
 
