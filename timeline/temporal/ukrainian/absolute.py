@@ -129,7 +129,10 @@ def bare_month(found: Found) -> Calendar | None:
     return None if is_name(found) else Calendar(month=month(found))
 
 
-@rule("(?<= {WEEKDAY} {COMMA}) {day:DAYTH} | (?<= {DAYTIME}) {dayb:DAYTH}", "Він пішов увечері [[28-го]].")
+@rule(
+    "(?<= {WEEKDAY} {COMMA}) {day:DAYTH} | (?<= {DAYTIME}) {dayb:DAYTH}",
+    "Рада зібралася в середу, [[23-го]].",
+)
 def bare_day(found: Found) -> Calendar | None:
     return checked(Calendar(day=day(found, first_of(found, "day", "dayb"))))
 
