@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.temporal.calendar import around, choose, containing, distance, moved, shifted, third, unit_of
+from timeline.temporal.calendar import (
+    around,
+    choose,
+    containing,
+    distance,
+    moved,
+    nth,
+    shifted,
+    third,
+    unit_of,
+)
 from timeline.temporal.meaning import Calendar
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
@@ -70,3 +80,23 @@ def test_third(period: str, mod: str, expected: str) -> None:
 def test_the_29th_of_february_is_looked_for_in_leap_years_only() -> None:
     found = around(Calendar(month=2, day=29), date(2022, 6, 1))
     assert [str(fit) for fit in found] == ["2016-02-29", "2020-02-29", "2024-02-29", "2028-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "weekday", "whole", "expected"),
+    [
+        (1, "day", 0, edtf.Date(2024, 9), "2024-09-02"),
+        (-1, "day", 4, edtf.Date(2024, 11), "2024-11-29"),
+        (5, "day", 0, edtf.Date(2024, 9), "2024-09-30"),
+        (6, "day", 0, edtf.Date(2024, 9), None),
+        (1, "week", None, edtf.Date(2024, 10), "2024-09-30/2024-10-06"),
+        (-1, "month", None, edtf.Date(1998), "1998-12"),
+        (2, "decade", None, edtf.Date(1900, masked=2), "191X"),
+        (1, "weekend", None, edtf.Date(2024, 9, 2), "2024-08-31/2024-09-01"),
+        (1, "weekend", None, edtf.Date(2024, 11, 28), "2024-11-30/2024-12-01"),
+    ],
+)
+def test_nth(number: int, unit: str, weekday: int | None, whole: edtf.Date, expected: str | None) -> None:
+    """The so-manyth of a larger time lies in it; there is none where it has not so many."""
+    found = nth(number, unit, weekday, whole)
+    assert (str(found) if found is not None else None) == expected

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.temporal import lexicon, numbers
 from timeline.temporal.english import GRAMMAR
-from timeline.temporal.lengths import length
+from timeline.temporal.lengths import compound, length
 from timeline.temporal.lexer import Vocabulary
 
 VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
@@ -62,3 +62,20 @@ def test_full_year(digits: str, expected: int) -> None:
 )
 def test_length(count: float, unit: str, expected: str) -> None:
     assert length(count, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([(2, "hour"), (30, "minute")], "PT2H30M"),
+        ([(1, "year"), (3, "month"), (5, "day")], "P1Y3M5D"),
+        ([(2, "day"), (3, "hour")], "P2DT3H"),
+        ([(30, "minute"), (2, "hour")], None),
+        ([(2, "day"), (3, "day")], None),
+        ([(1, "decade"), (3, "year")], None),
+    ],
+)
+def test_a_length_in_several_units_goes_from_the_larger_to_the_smaller(
+    parts: list[tuple[float, str]], expected: str | None
+) -> None:
+    assert compound(parts) == expected

@@ -15,6 +15,7 @@ from timeline.edtf import Date, Edtf, Interval
 from timeline.temporal import calendar, fallback, said
 from timeline.temporal.answer import UNDATED, UNTOLD, Answer, underspecified, unknown
 from timeline.temporal.context import Context
+from timeline.temporal.hours import in_hours
 from timeline.temporal.meaning import (
     Calendar,
     Clock,
@@ -152,7 +153,7 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
 @answer_for.register
 def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("hour", "minute", "second"):
-        return unknown(mention, "", "hours and minutes are not counted here")
+        return in_hours(meaning, mention, context)
     history = context.style == "narrative"
     if history and meaning.deictic:
         value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[meaning.count]
