@@ -37,7 +37,10 @@ def test_a_build_says_what_it_did_and_what_to_open(project: Path) -> None:
         line.split(maxsplit=1)
         for line in done.stdout.replace("corrections applied", "corrections").splitlines()
     )
-    assert rows["articles"].startswith("read") and "3 (1 without a publication date)" in rows["articles"]
+    assert rows["articles"].split() == ["read", "3"]
+    assert rows["dated"] == "2: 1 set by hand, 1 stated with the article"
+    assert rows["not"].split() == ["dated", "1"]
+    assert rows["03-notebook"] == "nothing tells its day"
     assert rows["mentions"].endswith("resolved, 1 unresolved")
     assert (rows["events"], rows["corrections"], rows["warnings"]) == ("7", "2", "0")
     assert rows["open"] == "site/index.html"

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import click
 
-from timeline import __version__, adding, fetching, pipeline
+from timeline import __version__, adding, fetching, pipeline, summary
 from timeline.diagnostics import Diagnostic, errors
-from timeline.model import Timeline
 from timeline.pipeline import Folders
 from timeline.render import ForeignFolderError
 
@@ -43,7 +42,7 @@ def build(context: click.Context, seeds: Path, content: Path, site: Path) -> Non
     _report(outcome.diagnostics)
     if outcome.timeline is None:
         raise click.exceptions.Exit(1)
-    click.echo(_summary(outcome.timeline, len(outcome.diagnostics), time.perf_counter() - start, site))
+    click.echo(summary.text(outcome.timeline, len(outcome.diagnostics), time.perf_counter() - start, site))
 
 
 @build.command()
@@ -105,22 +104,3 @@ def _report(diagnostics: Sequence[Diagnostic]) -> None:
         click.echo(
             f"{wrong} error{'s' * (wrong > 1)}; nothing was written, the last good site stays.", err=True
         )
-
-
-def _summary(line: Timeline, warnings: int, seconds: float, site: Path) -> str:
-    mentions = sum(map(len, line.timexes.values()))
-    unresolved = pipeline.unresolved(line.timexes)
-    undated = sum(article.published is None for article in line.articles)
-    rows = (
-        (
-            "articles read",
-            f"{len(line.articles)}" + (f" ({undated} without a publication date)" if undated else ""),
-        ),
-        ("mentions", f"{mentions - unresolved} resolved, {unresolved} unresolved"),
-        ("events", f"{len(line.events)}"),
-        ("corrections applied", f"{len(line.corrections)}"),
-        ("warnings", f"{warnings}"),
-        ("seconds", f"{seconds:.1f}"),
-        ("open", f"{site / 'index.html'}"),
-    )
-    return "\n".join(f"{name:20} {value}" for name, value in rows)

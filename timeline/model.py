@@ -100,6 +100,13 @@ class Article:
             object.__setattr__(self, "published", stated)
 
     @property
+    def undated(self) -> bool:
+        """Whether the day it was published is not known, and no person has said that less must do."""
+        return self.published is None or (
+            self.published.day is None and self.published.basis not in ("stated", "corrected")
+        )
+
+    @property
     def prose(self) -> str:
         """The text with all that is not body blanked out, so that offsets hold."""
         blank, at = [], 0
@@ -128,6 +135,11 @@ class Timex:
     when: Dated | None = None
     anchor: str = ""
     reason: str = ""
+
+    @property
+    def unresolved(self) -> bool:
+        """Whether it is a date or time that could not be given days; "now" and its like have none."""
+        return self.when is None and self.type in ("DATE", "TIME") and not self.value.endswith("_REF")
 
     @property
     def span(self) -> Span:
@@ -195,7 +207,7 @@ class Event:
     """Something placed in time, as one or more articles tell it; the first statement leads.
 
     `aliases` are the ids of all its statements, so that a correction finds the event whichever leads.
-    `sources` are the articles that tell it, each once.
+    `sources` are the articles that tell it, each once; of those that are one text the first.
     """
 
     id: str
@@ -263,6 +275,9 @@ class Timeline:
     events: tuple[Event, ...]
     timexes: Mapping[str, tuple[Timex, ...]] = field(default_factory=dict)  # article id -> its mentions
     corrections: tuple[Correction, ...] = ()
+    copies: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # article id -> others of the same text
 
 
 @dataclass(frozen=True, slots=True)

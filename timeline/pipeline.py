@@ -68,11 +68,12 @@ def build(
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     timexes = {article.id: tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
-    merged = events.merge(statements, dated)
+    copies = articles_stage.same_text(dated)
+    merged = events.merge(statements, dated, copies)
     phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
     corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
     ordered = tuple(sorted(corrected, key=lambda event: event.order))
-    line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events))
+    line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events), copies)
     return line, (*in_lines, *in_articles, *in_events)
 
 
@@ -135,8 +136,4 @@ def anchor_sentences(article: Article) -> tuple[AnchoredSentence, ...]:
 
 def unresolved(timexes: Mapping[str, Sequence[Timex]]) -> int:
     """How many mentions of a date or time could not be given days."""
-    return sum(
-        timex.when is None and timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF")
-        for found in timexes.values()
-        for timex in found
-    )
+    return sum(timex.unresolved for found in timexes.values() for timex in found)

@@ -49,6 +49,13 @@ def test_two_tellings_of_one_day_with_the_same_rare_words_are_one_event() -> Non
     assert sorted(event.sources for event in events) == [("a", "b"), ("c",)]
 
 
+def test_copies_of_one_text_are_one_source_and_both_kept() -> None:
+    statements, articles = told("a", "b")
+    (event,) = merge(statements, articles, {"a": ("b",), "b": ("a",)})
+    assert event.sources == ("a",)
+    assert [each.article for each in event.statements] == ["a", "b"]
+
+
 def test_tellings_of_different_days_are_never_one_event() -> None:
     assert [event.when.value for event in merge(*told("a", "d"))] == ["2020-05-11", "2020-05-12"]
 

@@ -95,3 +95,23 @@ def test_a_denial_is_said_in_words() -> None:
 )
 def test_a_count_agrees_with_its_noun(number: int, said: str) -> None:
     assert words.count(number, "event") == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1.0, ""),
+        (0.97, "almost certain (97 of 100)"),
+        (0.9, "very likely (90 of 100)"),
+        (0.7, "likely (70 of 100)"),
+        (0.5, "more likely than not (50 of 100)"),
+        (0.2, "uncertain (20 of 100)"),
+    ],
+)
+def test_confidence_is_said_in_words(value: float, said: str) -> None:
+    assert words.confidence(value) == said
+
+
+def test_a_candidate_that_is_no_edtf_stands_as_it_is() -> None:
+    assert words.when_said("2031-11-04") == "4 November 2031"
+    assert words.when_said("a Tuesday") == "a Tuesday"

@@ -1,5 +1,6 @@
 """Articles: read from a folder of texts, pages, scrapes and feeds, what is not their own prose set apart."""
 
+from timeline.articles.copies import same_text
 from timeline.articles.folder import gather, read
 from timeline.articles.frontmatter import end as end_of_matter
 from timeline.articles.frontmatter import write as matter
@@ -21,6 +22,7 @@ __all__ = [
     "matter",
     "of_source",
     "read",
+    "same_text",
     "set_apart",
     "slug",
     "web_address",

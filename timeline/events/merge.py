@@ -20,18 +20,26 @@ SHARED = 3  # stems in common, so that two short sentences are not joined by a n
 SAME_SPEAKER = 0.05  # where one speaker said both that day, a little in common is enough
 
 
-def merge(statements: Sequence[Statement], articles: Sequence[Article]) -> tuple[Event, ...]:
-    """The events in the order of their times; each keeps all its statements, the earliest published first."""
+def merge(
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    copies: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[Event, ...]:
+    """The events in the order of their times; each keeps all its statements, the earliest published first.
+
+    `copies` names for an article the others with its text: together they are one source.
+    """
     published = {article.id: (_published(article), number) for number, article in enumerate(articles)}
     vectors = likeness.vectors(statements)
     events = []
     for same_time in _blocks(statements):
         for group in _groups(same_time, vectors):
-            events.append(_event(sorted(group, key=lambda each: (*published[each.article], each.span.start))))
+            told = sorted(group, key=lambda each: (*published[each.article], each.span.start))
+            events.append(_event(told, copies or {}))
     return tuple(sorted(events, key=lambda event: event.order))
 
 
-def _event(told: Sequence[Statement]) -> Event:
+def _event(told: Sequence[Statement], copies: Mapping[str, tuple[str, ...]]) -> Event:
     lead, best = told[0], max(told, key=lambda each: headline.strength(each.headline))
     return Event(
         id=lead.id,
@@ -44,8 +52,17 @@ def _event(told: Sequence[Statement]) -> Event:
         kind=best.kind,
         factuality=best.factuality,
         statements=tuple(told),
-        sources=tuple(dict.fromkeys(each.article for each in told)),
+        sources=_sources(told, copies),
     )
+
+
+def _sources(told: Iterable[Statement], copies: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The articles that tell it, but those whose text another one has that stands before them."""
+    found: dict[str, None] = {}
+    for each in told:
+        if not any(other in found for other in copies.get(each.article, ())):
+            found[each.article] = None
+    return tuple(found)
 
 
 def _blocks(statements: Iterable[Statement]) -> Iterable[list[Statement]]:

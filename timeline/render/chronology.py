@@ -83,6 +83,11 @@ def tellings(event: model.Event) -> tuple[model.Statement, ...]:
     return tuple(sorted(event.statements, key=lambda each: each.quote.exact != event.summary))
 
 
+def tellers(event: model.Event) -> tuple[str, ...]:
+    """The articles that tell of an event, each once; of copies of one text all, and not only its source."""
+    return tuple(dict.fromkeys(each.article for each in event.statements))
+
+
 def name(article: model.Article) -> str:
     """What an article is called as a source: its publisher, else its title, else its id."""
     return article.source or article.title or article.id

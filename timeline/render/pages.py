@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline import model
-from timeline.render import chronology, links, prose, words
+from timeline.render import chronology, links, prose, settling, words
 from timeline.render.figure import Figure, style_ids
 
 FOLDER = Path(__file__).parent
@@ -26,6 +26,7 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         "articles": {article.id: article for article in timeline.articles},
         "lanes": chronology.lanes(timeline.story, events),
         "corrections": timeline.corrections,
+        "copies": {article.id: timeline.copies.get(article.id, ()) for article in timeline.articles},
         "headlines": {event.id: event.headline for event in events},
     }
     yield (
@@ -35,7 +36,7 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         ),
     )
     yield "corrections.html", _page("corrections.html", shared, root="")
-    yield "articles/index.html", _page("articles.html", shared, root="../")
+    yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
     told, by_article = _told(events), _by_target(timeline.corrections)
     for article in timeline.articles:
         own = _article(article, timeline.timexes.get(article.id, ()), told.get(article.id, {}))
@@ -67,10 +68,15 @@ def _environment() -> Environment:
         "name": chronology.name,
         "of_line": _of_line,
         "outside": links.outside,
+        "tellers": chronology.tellers,
         "tellings": chronology.tellings,
         "to_article": links.to_article,
         "to_event": links.to_event,
+        "unresolved": _unresolved,
+        "settling": settling.lines,
+        "confidence": words.confidence,
         "when": words.when,
+        "when_said": words.when_said,
     }
     environment.globals |= {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
     return environment
@@ -85,7 +91,7 @@ def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[st
     return {
         "months": chronology.months(events),
         "span": words.span(*reach) if reach else "",
-        "undated": [article for article in timeline.articles if article.published is None],
+        "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),
     }
 
@@ -97,7 +103,7 @@ def _filters(
     lanes = chronology.lanes(timeline.story, events)
     phases = Counter(event.phase for event in events)
     kinds = Counter(event.kind for event in events)
-    sources = Counter(id_ for event in events for id_ in event.sources)
+    sources = Counter(id_ for event in events for id_ in chronology.tellers(event))
     choices: dict[str, list[tuple[str, str, int]]] = {
         "phase": [(lane.id, lane.label, phases[lane.id]) for lane in lanes],
         "kind": [(kind, label, kinds[kind]) for kind, label in words.KINDS.items()],
@@ -128,6 +134,11 @@ def _by_target(corrections: Iterable[model.Correction]) -> dict[str, list[model.
 def _of_line(found: model.Correction) -> bool:
     """Whether it puts a line into the body of an article, or takes it out."""
     return any(change.field == "body" for change in found.changes)
+
+
+def _unresolved(mentions: Iterable[model.Timex]) -> list[str]:
+    """What the mentions that could not be given days say, each once."""
+    return list(dict.fromkeys(" ".join(each.text.split()) for each in mentions if each.unresolved))
 
 
 def _article(

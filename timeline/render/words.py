@@ -52,6 +52,13 @@ BASES: dict[model.Basis, str] = {
     "carried": "taken from the sentences before it",
     "published": "known only to be no later than the article",
 }
+SURE = (  # confidence from which each is said
+    (0.95, "almost certain"),
+    (0.85, "very likely"),
+    (0.7, "likely"),
+    (0.5, "more likely than not"),
+    (0.0, "uncertain"),
+)
 
 
 def when(value: str) -> str:
@@ -98,6 +105,22 @@ def span(first: edtf.Date, last: edtf.Date) -> str:
 def factuality(found: model.Factuality) -> str:
     """How sure the text makes it, in words."""
     return CERTAINTIES[found.certainty] + (", as not so" if found.negated else "")
+
+
+def confidence(value: float) -> str:
+    """How sure a date is, in words and out of a hundred; "" for what was stated."""
+    if value >= 1:
+        return ""
+    said = next(said for least, said in SURE if value >= least)
+    return f"{said} ({round(100 * value)} of 100)"
+
+
+def when_said(value: str) -> str:
+    """As `when`; a value that is no EDTF as it stands."""
+    try:
+        return when(value)
+    except edtf.EdtfError:
+        return value
 
 
 def count(number: int, one: str, many: str = "") -> str:
