@@ -13,7 +13,9 @@ def now(found: Found) -> Reference:
 
 
 @rule(
-    "current (?= {WORD}) (?! {BE|PAST|FUTURE|MODAL|RELATION})", "The [[current]] rules date from long before."
+    "current (?= {WORD}) (?! {BE|PAST|FUTURE|MODAL|RELATION})",
+    "The [[current]] rules date from long before.",
+    only="narrative",
 )
 def current(found: Found) -> Reference:
     return Reference("PRESENT_REF")

@@ -219,10 +219,14 @@ def _counted(found: Found, number: float, name: str) -> Shift:
 
 
 @rule(
-    "(?: (?: [SOME] | not? long | some)? (?: {UNITS|CLOCKUNITS} | time) | long | moments | ages) {ago:AGO}",
+    "(?: (?: [some:SOME] | not? long | some)? (?: {unit:UNITS|CLOCKUNITS} | time) | long | moments | ages)"
+    " {ago:AGO}",
     "They came [[a few days ago]].",
 )
-def vaguely_ago(found: Found) -> Reference:
+def vaguely_ago(found: Found) -> Reference | Length:
+    """From now it is a past without a day; from another time ("years later") only how long is said."""
+    if "unit" in found and found.words("ago")[0].lower() not in ("ago", "hence"):
+        return Length(vague(found, unit(found)))
     return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
 
 
