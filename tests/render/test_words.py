@@ -115,3 +115,18 @@ def test_confidence_is_said_in_words(value: float, said: str) -> None:
 def test_a_candidate_that_is_no_edtf_stands_as_it_is() -> None:
     assert words.when_said("2031-11-04") == "4 November 2031"
     assert words.when_said("a Tuesday") == "a Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2031-11-01/..", "on or after 1 November 2031"),
+        ("../2031-11-01", "on or before 1 November 2031"),
+        ("/2031-11", "on or before November 2031"),
+        ("2031-11-01/2031-12", "between 1 November 2031 and December 2031"),
+        ("[2031-11-01,2031-11-08]", "1 or 8 November 2031"),
+        ("2031-11", "November 2031"),
+    ],
+)
+def test_what_took_place_on_one_day_of_a_time_is_said_to_lie_in_it(value: str, said: str) -> None:
+    assert words.sometime(value) == said

@@ -75,6 +75,7 @@ def _environment() -> Environment:
         "unresolved": _unresolved,
         "settling": settling.lines,
         "confidence": words.confidence,
+        "sometime": words.sometime,
         "when": words.when,
         "when_said": words.when_said,
     }

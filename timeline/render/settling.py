@@ -18,10 +18,12 @@ def lines(article: Article) -> str:
     candidates = found.candidates if found else ()
     day, *others = candidates or (_NO_DAY,)
     more = ", ".join(others[: _SHOWN - 1]) + (", …" if len(others) >= _SHOWN else "")
+    instead = f"  # or {more}\n" if others else ""
     return (
         f"- article: {_text(article.id)}\n"
         f"  was: {{published: {_text(found.value) if found else ''}}}\n"
-        f"  set: {{published: {_text(day)}}}{f'  # or {more}' if others else ''}\n"
+        f"  set: {{published: {_text(day)}}}\n"
+        f"{instead}"
         "  why:\n"
         "  by:\n"
     )

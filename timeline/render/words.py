@@ -115,6 +115,19 @@ def confidence(value: float) -> str:
     return f"{said} ({round(100 * value)} of 100)"
 
 
+def sometime(value: str) -> str:
+    """As `when`, of something that took place on one day of that time and on no other."""
+    match edtf.parse(value):
+        case edtf.Interval(start=edtf.Date() as start, end=edtf.Date() as end):
+            return f"between {single(start)} and {single(end)}"
+        case edtf.Interval(start=edtf.Date() as start):
+            return f"on or after {single(start)}"
+        case edtf.Interval(end=edtf.Date() as end):
+            return f"on or before {single(end)}"
+        case _:
+            return when(value)
+
+
 def when_said(value: str) -> str:
     """As `when`; a value that is no EDTF as it stands."""
     try:
