@@ -65,6 +65,7 @@ class Tenses:
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
         self._quotes, self._pauses = having("QUOTE"), having("STOP", "BREAK", "COMMA")
         self._stops, self._breaks = having("STOP"), having("BREAK")
+        self._ends_here = self._stops | self._breaks
 
     def cue(self, tokens: Tokens, start: int, end: int) -> Cue:
         """The verb that governs the tokens from `start` to before `end`."""
@@ -107,7 +108,7 @@ class Tenses:
 
     def _is_limit(self, codes: str, start: int) -> bool:
         """After "until" a time is no past one, after "is shut until" one to come; not after "not until"."""
-        negated = any(code in self._negations for code in codes[max(0, start - _NEAR) : start])
+        negated = any(code in self._negations for code in self._before(codes, start, _NEAR))
         return codes[max(0, start - 1)] in self._limits and not negated
 
     def _first(self, tokens: Tokens, indices: Iterable[int], through: bool = False) -> int | None:
@@ -159,8 +160,19 @@ class Tenses:
 
     def _chain(self, codes: str, index: int) -> str:
         """The words before a verb that can be its auxiliaries: "will not" and "will" are the same."""
-        near = codes[max(0, index - 2 * _CHAIN) : index]
+        near = self._before(codes, index, 2 * _CHAIN)
         return "".join(code for code in near if code not in self._adverbs)[-_CHAIN:]
+
+    def _before(self, codes: str, index: int, count: int) -> str:
+        """So many tokens before one, as far as they are of its sentence."""
+        near = codes[max(0, index - count) : index]
+        cut = max((at for at, code in enumerate(near, start=1) if code in self._ends_here), default=0)
+        return near[cut:]
+
+    def _from(self, codes: str, index: int, count: int) -> str:
+        """One token and those after it, so many in all, as far as they are of one sentence."""
+        near = codes[index : index + count]
+        return near[: next((at for at, code in enumerate(near) if code in self._ends_here), count)]
 
     def _direction(self, codes: str, index: int) -> Direction | None:
         """Where a token looks, by the words around it; None for what is no finite verb.
@@ -201,10 +213,10 @@ class Tenses:
 
     def _modal(self, codes: str, index: int) -> Direction:
         """ "May have been sold", "could not be reached" and "would not say" tell of what is over."""
-        rest = [code for code in codes[index + 1 : index + 2 + _CHAIN] if code not in self._adverbs]
+        rest = [code for code in self._from(codes, index, _CHAIN + 2)[1:] if code not in self._adverbs]
         if any(code in self._have and each not in self._nouns for code, each in pairwise(rest)):
             return -1
-        denied = any(code in self._negations for code in codes[index : index + _CHAIN])
+        denied = any(code in self._negations for code in self._from(codes, index, _CHAIN))
         return -1 if denied and (codes[index] in self._able or any(c in self._says for c in rest)) else 1
 
     def _past(self, codes: str, index: int, chain: str) -> Direction | None:
