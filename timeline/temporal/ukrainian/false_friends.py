@@ -11,7 +11,7 @@ never(
 )
 never(
     "rate",
-    "(?: {NUM|CARDINAL} (?! рази | разів) {WORD} | {PLURAL|CURRENCY|PERCENT|MEASURE} {DOT}?)"
+    "(?: {NUM|CARDINAL} | {NUM|CARDINAL} (?! рази | разів) {WORD} | {PLURAL|CURRENCY|PERCENT|MEASURE} {DOT}?)"
     " на {UNIT|CLOCKUNIT}",
     "Виробляють [[сто тонн на добу]].",
 )
@@ -20,6 +20,7 @@ never(
     "{PLACE} {DOT}? {QUOTE}? (?: {DAY|DAYTH|ORDINAL|DAYWORD})? {MONTH}",
     "Живе на [[вулиці 8 Березня]].",
 )
+never("nth", "{ORDINAL} {WEEKDAY} (?= {MONTH|YEARNOUN})", "Це [[третя неділя]] року.")
 never("name", "{QUOTE} {TENS}? {DAYWORD} {MONTH} {QUOTE}", "Виступав гурт [[«Перше травня»]].")
 never(
     "word-month",

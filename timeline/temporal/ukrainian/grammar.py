@@ -8,7 +8,7 @@ from timeline.temporal.ukrainian.writing import WRITING
 PHRASES = {
     # "12", "1 200", "1,5", "двадцять п'ять", "два з половиною", "півтора"
     "NUMBER": "(?: {MIXED} | (?: {NUM} | {CARDINAL}{1,4}) (?: (?: з | із) {FRACTION})?)",
-    "EITHER": "(?: {NUM|CARDINAL} (?: {DASH} | до | чи | або))",
+    "EITHER": "(?: {NUM|CARDINAL} (?: {DASH} | чи | або))",
     # "2024", "2024 року", "2024 р.", "2024-го"
     "YEARS": "(?: {YEAR|OLDYEAR|YEARTH} (?: {YEARNOUN} | {YEARABBR} {DOT}?)?)",
     "WHICHYEAR": "(?: {WHICH} {YEARNOUN} | {YEARAGO} | ц {DOT} р {DOT}?)",
@@ -30,9 +30,12 @@ TRIGGERS = """{MONTH|SHORTMONTH|WEEKDAY|WEEKDAYS|EVERYDAY|SEASON|UNIT|UNITS|CLOC
 AROUND = Surroundings(
     edges=(
         ("{EDGE} | {EDGENOUN}", ""),
-        ("(?: першій | першої | першу) {HALFOFYEAR|TENDAYS}", "START"),
+        ("(?: перша | першій | першої | першу) {HALFOFYEAR|TENDAYS}", "START"),
         ("(?: другій | другої | другу) {TENDAYS}", "MID"),
-        ("(?: другій | другої | другу) {HALFOFYEAR} | (?: третій | третьої | третю) {TENDAYS}", "END"),
+        (
+            "(?: друга | другій | другої | другу) {HALFOFYEAR} | (?: третій | третьої | третю) {TENDAYS}",
+            "END",
+        ),
         ("(?: перших | перші) (?: числах | числа | днях | дні | днів)", "START"),
         ("(?: останніх | останні) (?: числах | числа | днях | дні | днів)", "END"),
     ),

@@ -22,11 +22,12 @@ def clock(found: Found) -> Clock:
 
 @rule(
     "(?<= о | об) {hour:HOUR|HOUR24} [HOURS]? {half:HALFDAY}?"
-    " | (?<= {CLOCKPREP}) {hourb:HOUR} [HOURS]? {halfb:HALFDAY}",
+    " | (?<= {CLOCKPREP}) {hourb:HOUR} [HOURS]? {halfb:HALFDAY}"
+    " | (?<= до | після | від | близько) {hourc:HOUR|HOUR24} години",
     "Двері відчинять о [[9 годині ранку]].",
 )
 def hour(found: Found) -> Clock:
-    number = int(found.words(first_of(found, "hour", "hourb"))[0])
+    number = int(found.words(first_of(found, "hour", "hourb", "hourc"))[0])
     return _at(number, found)
 
 

@@ -154,7 +154,10 @@ def last_units(found: Found) -> Length:
     return _span(found, value if "n" in found else value.replace("1", "X"))
 
 
-@rule("{side:SPAN} {unit:UNIT|CLOCKUNIT}", "За [[останню добу]] постраждали двоє.")
+@rule(
+    "{side:SPAN} {unit:UNIT|CLOCKUNIT} (?! {UNIT|UNITS|MONTH|SEASON})",
+    "За [[останню добу]] постраждали двоє.",
+)
 def last_unit(found: Found) -> Length:
     return _span(found, length(1, unit(found)))
 

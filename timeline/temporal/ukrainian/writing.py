@@ -16,7 +16,7 @@ WRITING = Writing(
     shapes=(
         (r"\d[\d \u00a0\u202f]*(?:[.,]\d+)?", "WORD NUM"),
         (r"(?:1[7-9]|20)\d\d[-‑–](?:го|й|му|м|ий|ого|ому|ім)", "WORD YEARTH"),
-        (rf"(?:1\d|20)?\d0[-‑–](?:{_MANY})", "DECADE"),
+        (rf"(?:(?:1\d|20)\d|[2-9])0[-‑–](?:{_MANY})", "DECADE"),
         (r"(?:0?[1-9]|[12]\d|3[01])[-‑–](?:го|ого|е|те|ше|му|ому|м|ма)", "WORD ORDINAL DAYTH"),
         (r"\d+[-‑–][^\W\d_]+", "WORD ORDINAL"),
         (r"[IVXІХ]{2,6}|[XХ]", "WORD CAP ROMAN"),
