@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -184,6 +185,18 @@ def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path) -> Non
     put(tmp_path / "page_files", frame_html=PROSE, script_js=PROSE)
     articles, found = read(tmp_path, "in")
     assert ([each.id for each in articles], found) == (["page"], ())
+
+
+def test_a_page_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
+    html = f"<!DOCTYPE html>\n<html><body><article><p>{PROSE}</p><p>{PROSE * 3}</p></article></body></html>"
+    (article,), found = read(put(tmp_path, a_txt=f"---\ntitle: x\n---\n{html}"), "in")
+    assert (article.title, article.text.startswith("The council met"), found) == ("x", True, ())
+
+
+def test_what_is_no_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(put(tmp_path, b_txt=PROSE) / "a.txt")
+    articles, found = read(tmp_path, "in")
+    assert ([each.id for each in articles], told(found)) == (["b"], [("in/a.txt:1:1", "Y001")])
 
 
 def test_two_lines_of_one_id_are_told_and_the_same_told_twice_is_a_warning(tmp_path: Path) -> None:

@@ -77,6 +77,13 @@ def test_a_wrong_line_keeps_no_other_from_being_read_and_a_foreign_key_is_told_o
     assert [(each.code, each.severity) for each in wrong] == [("A011", "error"), ("A012", "warning")]
 
 
+def test_of_a_file_without_any_right_line_only_the_first_are_told() -> None:
+    found, wrong = lines("[", *["{"] * 50, "]")
+    assert (found, [each.place.line for each in wrong]) == ([], [1, 2, 3])
+    assert "49 lines more" in wrong[2].message
+    assert "found a list" in wrong[0].message
+
+
 def test_what_is_empty_or_null_counts_as_left_out() -> None:
     (found,), wrong = lines({"title": None, "author": [], "url": "", "text": TEXT})
     assert (found.article.url, wrong) == ("", [])

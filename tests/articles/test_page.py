@@ -108,11 +108,30 @@ def test_a_page_without_metadata_is_dated_by_what_it_shows() -> None:
     assert when.reasons == ("The page's element <p> says “By Ann Writer, 2 March 2021”.",)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="pdate" content="20210302">',
+        '<meta name="cXenseParse:recs:publishtime" content="2021-03-02T10:00:00Z">',
+    ],
+)
+def test_a_meta_tag_that_only_htmldate_knows_dates_a_page_less_surely(head: str) -> None:
+    when = date(page(head))
+    assert when is not None
+    assert (when.value, when.confidence, when.reasons[0].startswith("The page's meta tag")) == (
+        "2021-03-02",
+        0.8,
+        True,
+    )
+
+
 # What stands in a page and is not when it was published.
 NO_DATE = [
     page(),
     page("<!-- Page saved with SingleFile url: https://x.example/b saved date: Tue Mar 02 2021 -->"),
     page('<meta property="article:modified_time" content="2021-03-02T10:00:00Z">'),
+    page('<meta property="og:updated_time" content="2021-03-02T10:00:00Z">'),
+    page(body=BODY + '<p class="updated-time">2 March 2021</p>'),
     page('<meta property="article:published_time" content="1970-01-01T00:00:00Z">'),
     page(body=BODY.replace("flood</h1>", "flood of 2 March 2021</h1>")),
     page(body=BODY.replace("© 2025", "© 2021")),

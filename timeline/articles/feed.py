@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from timeline.articles import page
@@ -14,8 +16,9 @@ from timeline.articles.stamps import day_of
 from timeline.diagnostics import Diagnostic, Place
 from timeline.model import Article, Dated
 
-_DECLARATION = re.compile(r"\ufeff?\s*<\?xml[^>]*\?>")
-_HIDDEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+# One that is never closed goes to the end, so that no text costs more than its length.
+_HIDDEN = re.compile(r"<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)", re.DOTALL)
 _BEGINNING = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"<(?:\w+:)?(item|entry)(?=[\s>/])")
 # Which of an entry's stamps is believed how much: one that is only updated may be later than published.
@@ -64,10 +67,17 @@ def _blank(found: re.Match[str]) -> str:
 def _places(text: str, shown: str, count: int) -> list[Place]:
     """Where each entry begins; the beginning of the file where that cannot be told."""
     plain = _HIDDEN.sub(_blank, text)
-    starts = [(entry.start(), len(entry[0])) for entry in _ENTRY.finditer(plain)]
-    if len(starts) != count:
+    entries = list(_ENTRY.finditer(plain))
+    if len(entries) != count:
         return [Place(shown)] * count
-    return [Place.at(shown, text, start, length) for start, length in starts]
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    places = []
+    for entry in entries:
+        line = bisect_right(starts, entry.start()) - 1
+        col = entry.start() - starts[line] + 1
+        places.append(Place(shown, line + 1, col, lines[line].rstrip("\r"), len(entry[0])))
+    return places
 
 
 def _article(entry: Any, feed: Any, source: Source, place: Place, found: list[Diagnostic]) -> Iterator[Found]:

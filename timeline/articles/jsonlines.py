@@ -19,6 +19,7 @@ from timeline.nodes import Mapping, Node, Sequence, Text
 KEYS = (*frontmatter.KEYS, "id", "text")
 
 _DECODER = json.JSONDecoder(strict=False)
+_TOLD = 3  # lines that are told of a file in which none is right
 _BLANK = re.compile(r"[ \t\r]*")
 _WRITE = 'write one article a line: {"title": "...", "published": "2021-03-02", "text": "..."}'
 
@@ -35,10 +36,23 @@ def read(source: Source, text: str) -> tuple[list[Found], list[Diagnostic]]:
         if line.strip():
             record = _record(form, line.rstrip("\r"), Place(source.shown, number))
             articles += _article(form, record, source, unread) if record else []
+    if not articles:
+        _cut_short(form)
     for key, place in unread.items():
         message, hint = f"the key `{key}` is not read", f"known here: {', '.join(KEYS)}"
         form.found.append(Diagnostic(place, "A012", message, hint, "warning"))
     return articles, form.found
+
+
+def _cut_short(form: Reading) -> None:
+    """Of a file that is no JSON Lines at all only the first lines are told."""
+    broken = [each for each in form.found if each.code == "A011"]
+    for each in broken[_TOLD:]:
+        form.found.remove(each)
+    if broken[_TOLD:]:
+        last = broken[_TOLD - 1]
+        more = replace(last, message=f"{last.message}; and so are {len(broken) - _TOLD} lines more")
+        form.found[form.found.index(last)] = more
 
 
 def _article(form: Reading, record: Mapping, source: Source, unread: dict[str, Place]) -> Iterator[Found]:
@@ -91,6 +105,8 @@ def _record(form: Reading, line: str, place: Place) -> Mapping | None:
         if line.lstrip().startswith("{"):
             return Mapping(tuple(_members(form, line, whole)), replace(whole, col=1 + line.index("{")))
         message = "expected an object in braces"
+        if line.lstrip().startswith("["):
+            message += ", found a list (`jq -c '.[]'` makes lines of it)"
         at = len(line) - len(line.lstrip())
     except json.JSONDecodeError as error:
         message, at = error.msg[0].lower() + error.msg[1:], min(error.pos, len(line) - 1)

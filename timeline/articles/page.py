@@ -13,13 +13,13 @@ from timeline.model import Article
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
-_XML = re.compile(r"\s*<\?xml[^>]*\?>")
+_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=(?:\(\d+\))?|Page saved with SingleFile\s+url:)\s*(\S+)")
 _BLOCK = re.compile(
-    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|figure|figcaption|section|article|hr)\b[^>]*>",
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|figure|figcaption|section|article|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[a-z!/][^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page says its encoding
 
 

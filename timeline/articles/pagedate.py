@@ -33,6 +33,7 @@ _ELSEWHERE = {"itemListElement", "hasPart", "isPartOf", "comment", "review", "me
 _ARTICLE = re.compile(r"Article|Posting|Report|WebPage|CreativeWork")
 _IN_BROKEN_JSON = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _DATE_CLASS = re.compile(r"date|datum|time|publi|posted|byline|meta|fecha", re.IGNORECASE)
+_CHANGED = re.compile(r"modif|updat|chang|expir|valid|end|upcoming|event", re.IGNORECASE)
 _LONGEST = 120  # characters of an element that says little else than when
 _EARLIEST, _LATEST = "1500-01-01", "2999-12-31"  # said, because htmldate else takes the day it runs on
 
@@ -165,7 +166,7 @@ def _searched(tree: Any, url: str) -> str:
         max_date=_LATEST,
         deferred_url_extractor=True,
     )
-    return found or ""
+    return day_of(found or "")
 
 
 def _shown(tree: Any, day: str) -> Iterator[Evidence]:
@@ -174,13 +175,14 @@ def _shown(tree: Any, day: str) -> Iterator[Evidence]:
     number = str(int(rest[3:]))
     spelt = re.compile(rf"(?<!\d)(?=.*(?<!\d)0?{number}(?!\d|:)).*(?<!\d){year}(?!\d)", re.DOTALL)
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("meta", "script", "style", "footer", "small"):
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "footer", "small"):
             continue
-        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        if element.tag == "time" or _DATE_CLASS.search(names):
-            said = f"{element.get('datetime') or ''} {element.text_content()}"
-            if len(said) <= _LONGEST and (day in said or spelt.search(said)):
-                yield Evidence(f"element <{element.tag}>", _short(said), day, sure=False)
+        names = " ".join(element.get(key) or "" for key in ("class", "id", *_NAMING))
+        if (element.tag == "time" or _DATE_CLASS.search(names)) and not _CHANGED.search(names):
+            said = " ".join([*(element.get(key) or "" for key in _VALUES), element.text_content()])
+            if len(said) <= _LONGEST and (day_of(said) == day or spelt.search(said)):
+                where = f"meta tag {names.strip()}" if element.tag == "meta" else f"element <{element.tag}>"
+                yield Evidence(where, _short(said), day, sure=False)
                 return
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +22,7 @@ _TEXTS, _PAGES = (".txt", ".md"), (".html", ".htm", ".xhtml")
 _LINES, _FEEDS = (".jsonl", ".ndjson"), (".xml", ".rss", ".atom")
 KNOWN = (*_TEXTS, *_PAGES, *_LINES, *_FEEDS)
 
+_IS_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _FEW = 200  # words under which a page that is not free to read seems to be cut
 _MB = 1_000_000
 _LARGEST = {_TEXTS: 10 * _MB, _PAGES: 20 * _MB, _LINES: 1000 * _MB, _FEEDS: 50 * _MB}
@@ -34,9 +37,12 @@ def load(file: Path, shown: str) -> tuple[list[Found], list[Diagnostic]]:
     """The articles of a file, not yet set apart. Codes: Y001, A009, and those of its reader."""
     suffix = file.suffix.lower()
     try:
-        size = file.stat().st_size
-        if size > largest(suffix):
-            return [], [too_large(shown, suffix, size)]
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode):
+            hint = "take it away, or put a file there"
+            return [], [Diagnostic(Place(shown), "Y001", "this is no file", hint)]
+        if about.st_size > largest(suffix):
+            return [], [too_large(shown, suffix, about.st_size)]
         return of_source(Source(file.stem, suffix, shown, file.read_bytes()))
     except OSError as error:
         return [], [unreadable(error, shown)]
@@ -69,6 +75,8 @@ def _reader(suffix: str) -> Reader:
 
 
 def _plain(source: Source, text: str) -> tuple[list[Found], list[Diagnostic]]:
+    if _IS_PAGE.match(text, frontmatter.end(text)):
+        return _page(source, text)
     article, wrong = frontmatter.read(Article(source.name, text, path=source.shown))
     return [Found(article, Place(source.shown))], list(wrong)
 
