@@ -87,4 +87,4 @@ def _scalar(value: str) -> str:
 
 def printable(text: str) -> str:
     """The text in one line, without what YAML cannot hold."""
-    return _UNPRINTABLE.sub("", " ".join(text.split()))
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
