@@ -64,6 +64,16 @@ BETWEEN = [
     ("The old bridge is seen after the flood. (City Photo/A. Lens)", "caption"),
     ("FILE - In this March 3 picture, workers stand on the old bridge.", "caption"),
     ("Photo: A. Lens", "caption"),
+    ("The old bridge after the flood of May. Photograph: A. Lens/City News", "caption"),
+    ("Police published pictures. Image: 3 of them were never seen by the court. They are lost.", "body"),
+    ("This article was amended on 3 March 2021 to correct the year.", "furniture"),
+    ("You have 2 free articles remaining this month.", "furniture"),
+    ("Support our journalism with a small sum each month.", "furniture"),
+    ("Contact A. Writer at 555-0100 or awriter@paper.example.", "furniture"),
+    ("You can follow her on Twitter @awriter for more of this.", "furniture"),
+    ("Contact between the two towns was lost on Monday.", "body"),
+    ("3 thoughts on “Town votes for the bridge”", "furniture"),
+    ("One thought on Monday was whether to close the bridge.", "body"),
     ("What the vote means", "subhead"),
     ("### What the vote means", "subhead"),
     ("Why Did The Council Vote Against The Tunnel?", "subhead"),
@@ -126,6 +136,31 @@ def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
     inside = ["Related stories", "Harbour Gets New Lights", "Is the harbour safe at night?", "Thanks a lot."]
     found = kinds("\n\n".join([PROSE, *inside, MORE]))
     assert [kind for kind, _ in found] == ["body", *["furniture"] * 4, "body"]
+
+
+# A byline, or the name that front matter gives, and what stands below the text of the writer.
+WRITERS = [
+    ("By Ann B. Writer", "Ann B. Writer is a reporter who has covered the coast since 2009."),
+    ("By Ann Writer and Tom O'Hara", "Tom O'Hara joined the paper in May 2015."),
+    ("By Ann Writer, Staff Reporter", "Ann Writer, a former nurse, writes about the coast."),
+]
+
+
+@pytest.mark.parametrize(("byline", "told"), WRITERS)
+def test_what_tells_of_the_writer_below_the_text_is_furniture(byline: str, told: str) -> None:
+    assert kinds("\n\n".join([byline, PROSE, MORE, told]))[-1] == ("furniture", told)
+
+
+def test_a_person_of_the_news_is_told_of_in_the_body() -> None:
+    told = "Ann Writer has covered the roof of the hall since 2009, the mayor said."
+    assert kinds("\n\n".join(["By Tom O'Hara", PROSE, MORE, told]))[-1] == ("body", told)
+    assert kinds("\n\n".join(["By Ann Writer", told, PROSE, MORE]))[1] == ("body", told)
+
+
+def test_the_author_that_is_known_is_the_writer_too() -> None:
+    told = "Ann Writer has covered the coast since 2009."
+    article = Article("a", "\n\n".join([PROSE, MORE, told]), author="Ann Writer")
+    assert [line.kind for line in lines(article)] == ["body", "body", "furniture"]
 
 
 PARAGRAPH = f"The mayor was there. {MORE} " * 3 + "It was late."

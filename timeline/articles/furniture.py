@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from timeline.articles import frontmatter, threads
+from timeline.articles import bylines, frontmatter, threads
 from timeline.articles.markers import folded
 from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
 from timeline.articles.units import units
@@ -76,14 +76,16 @@ def lines(article: Article) -> tuple[Line, ...]:
         for start, end, shape in pieces(article.text[unit.start : unit.end])
     ]
     texts = [article.text[span.start : span.end] for span, _ in found]
-    kinds = _kinds(texts, [shape for _, shape in found], article.title)
+    kinds = _kinds(texts, [shape for _, shape in found], article)
     return tuple(Line(span, kind) for (span, _), kind in zip(found, kinds, strict=True))
 
 
-def _kinds(texts: Sequence[str], shapes: Sequence[Shape], title: str) -> list[LineKind]:
+def _kinds(texts: Sequence[str], shapes: Sequence[Shape], article: Article) -> list[LineKind]:
     words = list(map(_words, texts))
     marks = list(_once(words, list(_flow(texts, shapes))))
-    told = _words(title or _title(texts, marks))
+    for at in bylines.of_writers(texts, _of_body(marks), article.author):
+        marks[at] = "furniture"
+    told = _words(article.title or _title(texts, marks))
     marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
     if "body" not in marks:  # nothing is surely prose: what could be prose must be it
         marks = [
@@ -165,6 +167,11 @@ def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
     long = (text for text in likely if is_heading(text, _LIKELY_WORDS))
     other = (text for text in headings if text.startswith("#"))
     return next(marked, "") or next(long, "") or next(other, "") or max(likely, key=len, default="")
+
+
+def _of_body(marks: Sequence[Mark]) -> list[int]:
+    """The numbers of the lines of the body."""
+    return [number for number, mark in enumerate(marks) if mark == "body"]
 
 
 def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:

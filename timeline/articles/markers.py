@@ -18,6 +18,17 @@ _NOT_WORDS = re.compile(r"[\W\d_]+(?<!['-])")
 _SHORT = 7  # words in a line that heads a block, at most
 _WIDE = 80  # characters in it
 _CREDIT = re.compile(r"[.!?…][\"'”’)]*\s+(?:(?P<plain>[/|©]\s*\S)|[(\[–—-])(?P<words>.{0,100})$")
+_NAMED_CREDIT = re.compile(
+    r"[.!?…][\"'”’)]*\s+(?:photographs?|photos?|pictures?|images?|illustrations?|credits?)\s?:(?:[^.!?]|\b\w\.){1,60}$"
+)
+# How a site heads the comments of its readers with their number, and how a paper says where it is reached.
+_COUNTED = re.compile(
+    r"(?:one|\d+) (?:thoughts?|comments?|responses?|replies|reply) (?:(?:on|to) [\"“«']|so far\b)"
+)
+_CONTACT = re.compile(
+    r"(?:contact|reach|e-?mail|write to|follow|you can (?:reach|contact|follow))\b(?:[^.!?]|\b\w\.){0,60}"
+    r"(?:@\s?\w|\b\d{3}[-. ]\d{4}\b)"
+)
 _LONGEST_CREDIT = 12  # words
 _CREDIT_SENTENCE = 5  # words behind a sentence that are another one, and no credit, where a stop ends them
 _ENDED = re.compile(r"[.!?…]\W*$")
@@ -42,6 +53,8 @@ class Markers:
 
     def heads_comments(self, line: str) -> bool:
         """Whether it says only that comments of readers follow, and perhaps how many."""
+        if _COUNTED.match(line):
+            return True
         return len(line) <= _WIDE and _bare(line) in self.comment_headings
 
     def heads_furniture(self, line: str) -> bool:
@@ -53,14 +66,15 @@ class Markers:
         return len(line.split()) <= _SHORT and line[-1] != "." and line.startswith(self.heading_beginnings)
 
     def is_policy(self, line: str) -> bool:
-        """Whether it begins as what a site says over the comments of its readers."""
-        return self.policies.match(line) is not None
+        """Whether it is, or ends with, what a site says over the comments of its readers."""
+        found = self.policies.search(line) if "comment" in line else None
+        return found is not None and (not found.start() or self.is_notice(line))
 
     def is_notice(self, line: str) -> bool:
         """Whether it is a button, a credit, a notice or a request of the publisher, sentence or not."""
         if len(line) <= _WIDE and _bare(line) in self.buttons:
             return True
-        if self.beginnings.match(line) or any(map(line.__contains__, self.notices)):
+        if _CONTACT.match(line) or self.beginnings.match(line) or any(map(line.__contains__, self.notices)):
             return True
         says = line.__contains__
         if not (any(map(says, _READER_LIKE)) and any(map(says, self.requests))):
@@ -75,6 +89,8 @@ class Markers:
         return len(line.split()) <= _LONGEST_CAPTION
 
     def _ends_in_credit(self, line: str) -> bool:
+        if _NAMED_CREDIT.search(line[-120:]):
+            return True
         credit = _CREDIT.search(line[-120:])
         if not credit:
             return False
