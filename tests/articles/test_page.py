@@ -101,6 +101,15 @@ def test_a_day_more_or_less_is_mostly_the_time_zone() -> None:
     assert (when.value, when.confidence) == ("2021-03-02", 0.85)
 
 
+def test_the_address_is_believed_before_a_tag_that_may_mean_the_last_change() -> None:
+    when = date(page('<meta name="date" content="2021-03-09">' + ADDRESS % "2021/03/02/bridge"))
+    assert when is not None
+    assert (when.value, when.candidates, when.confidence) == ("2021-03-02", ("2021-03-02", "2021-03-09"), 0.6)
+    agreed = date(page('<meta name="date" content="2021-03-02">' + ADDRESS % "2021/03/02/bridge"))
+    assert agreed is not None
+    assert agreed.confidence == 0.95
+
+
 def test_a_page_without_metadata_is_dated_by_what_it_shows() -> None:
     when = date(page(body=BODY.replace("</h1>", '</h1><p class="byline">By Ann Writer, 2 March 2021</p>')))
     assert when is not None
@@ -125,11 +134,21 @@ def test_a_meta_tag_that_only_htmldate_knows_dates_a_page_less_surely(head: str)
     )
 
 
+def test_the_date_of_another_article_is_not_taken_where_the_first_one_shown_differs() -> None:
+    own, other = (f'<span class="date">{day}</span>' for day in ("the 9th of March 2021", "2021-03-02"))
+    when = date(page(body=BODY.replace("</h1>", f"</h1>{own}") + other))
+    assert when is None or when.value == "2021-03-09"
+
+
 # What stands in a page and is not when it was published.
 NO_DATE = [
     page(),
     page("<!-- Page saved with SingleFile url: https://x.example/b saved date: Tue Mar 02 2021 -->"),
     page('<meta property="article:modified_time" content="2021-03-02T10:00:00Z">'),
+    page(body=BODY + '<div class="related"><span class="date">2 March 2021</span></div>'),
+    page(body=BODY + '<aside><time datetime="2021-03-02">2 March</time></aside>'),
+    page(body='<header><div class="date">Tuesday, 2 March 2021</div></header>' + BODY),
+    page(body='<div class="top-bar"><time>2 March 2021</time></div>' + BODY),
     page('<meta property="og:updated_time" content="2021-03-02T10:00:00Z">'),
     page(body=BODY + '<p class="updated-time">2 March 2021</p>'),
     page('<meta property="article:published_time" content="1970-01-01T00:00:00Z">'),

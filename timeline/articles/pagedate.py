@@ -34,6 +34,13 @@ _ARTICLE = re.compile(r"Article|Posting|Report|WebPage|CreativeWork")
 _IN_BROKEN_JSON = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _DATE_CLASS = re.compile(r"date|datum|time|publi|posted|byline|meta|fecha", re.IGNORECASE)
 _CHANGED = re.compile(r"modif|updat|chang|expir|valid|end|upcoming|event", re.IGNORECASE)
+_BESIDE = ("aside", "nav", "footer", "small")
+_BESIDE_CLASS = re.compile(
+    r"related|side-?bar|recent|popular|trending|most-?read|comment|widget|teaser|masthead|top-?bar|nav-?bar"
+    r"|site-?header|page-?header|current|today|copyright|footer",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d{1,3}(?!\d))")
 _LONGEST = 120  # characters of an element that says little else than when
 _EARLIEST, _LATEST = "1500-01-01", "2999-12-31"  # said, because htmldate else takes the day it runs on
 
@@ -53,11 +60,9 @@ class Evidence:
 
 def published(tree: Any, url: str) -> Dated | None:
     """When a page was published, with all that speaks for it and against it; None where it does not say."""
-    stated = [each for each in (*_metas(tree), *_linked(tree), *_marked(tree)) if each.day]
+    address = Evidence("its address", url, day_in_address(url))
+    stated = [each for each in (*_metas(tree), *_linked(tree), *_marked(tree), address) if each.day]
     ranked = sorted(stated, key=lambda each: not each.sure)
-    address = day_in_address(url)
-    if address:
-        ranked.append(Evidence("its address", url, address))
     guess = _searched(tree, url)
     if not ranked and guess:
         ranked = list(_shown(tree, guess))
@@ -94,7 +99,7 @@ def _confidence(first: Evidence, agreed: bool, days: list[Dated]) -> float:
     """How sure a day is that one piece of evidence gives and others agree with, or not by a day or more."""
     found = [each.day for each in days if each.day]
     if len(found) == 1:
-        return (_AGREED if agreed else _ALONE) if first.sure else _UNSURE
+        return [[_UNSURE, _ALONE], [_ALONE, _AGREED]][first.sure][agreed]
     return _NEAR if (max(found) - min(found)).days <= 1 and first.sure else _DISPUTED
 
 
@@ -170,20 +175,48 @@ def _searched(tree: Any, url: str) -> str:
 
 
 def _shown(tree: Any, day: str) -> Iterator[Evidence]:
-    """The element of the page that gives a day htmldate found, and little else."""
+    """The element of the page that gives a day htmldate found, and little else.
+
+    It must be the first of the article's own that shows a date: a page also shows those of other articles,
+    and the day on which it was saved.
+    """
     year, _, rest = day.partition("-")
     number = str(int(rest[3:]))
     spelt = re.compile(rf"(?<!\d)(?=.*(?<!\d)0?{number}(?!\d|:)).*(?<!\d){year}(?!\d)", re.DOTALL)
+    for element, said in _stamped(tree):
+        if day_of(said) == day or spelt.search(said):
+            names = " ".join(filter(None, map(element.get, _NAMING)))
+            where = f"meta tag {names}" if element.tag == "meta" else f"element <{element.tag}>"
+            yield Evidence(where, _short(said), day, sure=False)
+        return
+
+
+def _stamped(tree: Any) -> Iterator[tuple[Any, str]]:
+    """The article's own elements that show a date with a year and little else, and what they show."""
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "footer", "small"):
+        if not isinstance(element.tag, str) or element.tag in ("script", "style"):
             continue
-        names = " ".join(element.get(key) or "" for key in ("class", "id", *_NAMING))
+        names = _names(element)
         if (element.tag == "time" or _DATE_CLASS.search(names)) and not _CHANGED.search(names):
             said = " ".join([*(element.get(key) or "" for key in _VALUES), element.text_content()])
-            if len(said) <= _LONGEST and (day_of(said) == day or spelt.search(said)):
-                where = f"meta tag {names.strip()}" if element.tag == "meta" else f"element <{element.tag}>"
-                yield Evidence(where, _short(said), day, sure=False)
-                return
+            if len(said) <= _LONGEST and _YEAR.search(said) and not _is_beside(element):
+                yield element, said
+
+
+def _is_beside(element: Any) -> bool:
+    """Whether it stands in a part of the page that is not about its article."""
+    inside = False
+    for part in (element, *element.iterancestors()):
+        inside = inside or part.tag in ("article", "main")
+        if part.tag in _BESIDE or (part.tag == "header" and not inside):
+            return True
+        if part.tag not in ("html", "body") and _BESIDE_CLASS.search(_names(part)):
+            return True
+    return False
+
+
+def _names(element: Any) -> str:
+    return " ".join(filter(None, map(element.get, ("class", "id", *_NAMING))))
 
 
 def _short(text: str) -> str:
