@@ -170,3 +170,22 @@ def test_what_ends_the_articles_of_a_source_tells_no_event() -> None:
     line, _ = pipeline.build(articles, Story("Town"))
     assert not any("2019" in event.when.value for event in line.events)
     assert sum(event.when.value == "2021-03-01" for event in line.events) >= 1
+
+
+def test_one_text_in_two_papers_is_one_source_of_what_it_tells() -> None:
+    told = (
+        "The old ferry across the river sank on Monday evening with 40 people on board, the harbour said.\n\n"
+        "Boats from both banks took all of them up within an hour, and nobody was hurt.\n\n"
+        "It had been due for repair since the spring, a spokeswoman for the harbour told reporters.\n\n"
+    )
+    own = "Forty people were on board of the old ferry when it sank in the river on Monday, the mayor said.\n"
+    articles = [
+        Article("a", "Ferry sinks\n\n" + told, published=date(2021, 3, 5)),
+        Article("b", "Forty saved from the river\n\n" + told, published=date(2021, 3, 5)),
+        Article("c", own, published=date(2021, 3, 6)),
+    ]
+    line, _ = pipeline.build(articles, Story("The ferry"))
+    assert line.copies == {"a": ("b",), "b": ("a",)}
+    (sunk,) = [event for event in line.events if event.when.value == "2021-03-01"]
+    assert [each.article for each in sunk.statements] == ["a", "b", "c"]
+    assert sunk.sources == ("a", "c")

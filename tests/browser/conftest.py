@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.render.stories import bridge
+from tests.render.stories import weighed
 from timeline import render
 
 
@@ -32,7 +32,7 @@ class Opened:
 def front(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the front page of the sample story."""
     out = tmp_path_factory.mktemp("built") / "site"
-    render.site(bridge(), out)
+    render.site(weighed(), out)
     return (out / "index.html").as_uri()
 
 

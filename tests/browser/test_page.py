@@ -122,8 +122,16 @@ def test_colours_follow_the_readers_scheme(opened: Opened) -> None:
 def test_no_page_scrolls_sideways(browser: Browser, front: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    for name in ("index.html", "corrections.html", "articles/index.html", "articles/gazette.html"):
+    names = (
+        "index.html",
+        "corrections.html",
+        "articles/index.html",
+        "articles/gazette.html",
+        "articles/undated.html",
+    )
+    for name in names:
         page.goto(front.replace("index.html", name))
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") == width, name
     context.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.model import (
     Article,
     Attribution,
@@ -147,3 +149,24 @@ def bridge() -> Timeline:
     shown = f"{events[4].headline} ({events[4].when.value})"
     corrections = (Correction(target, "set", (CHANGE,), CHANGE.why, CHANGE.by, CHANGE.where, shown),)
     return Timeline(STORY, articles, events, mentions, corrections)
+
+
+REASON = "“Last week” is counted from a day that nothing tells."
+TUESDAYS = tuple(f"2031-11-{day:02}" for day in (4, 11, 18, 25))
+
+
+def weighed() -> Timeline:
+    """The story with what is known of when its undated article appeared, and with one text in two papers."""
+    line = bridge()
+    *dated, undated = line.articles
+    known = replace(
+        Dated.of("2031-11-01/2031-11-30", "inferred", REASON), confidence=0.72, candidates=TUESDAYS
+    )
+    first = replace(line.events[0], sources=("gazette",))
+    return replace(
+        line,
+        articles=(*dated, replace(undated, published=known)),
+        events=(first, *line.events[1:]),
+        timexes={**line.timexes, "undated": (Timex(0, 9, "Last week", "DATE", ""),)},
+        copies={"gazette": ("herald",), "herald": ("gazette",)},
+    )

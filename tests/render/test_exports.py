@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from tests.render.stories import bridge
+from timeline.model import Dated
 from timeline.render import exports
 
 LINE = bridge()
@@ -31,6 +33,22 @@ def test_the_data_holds_all_that_the_page_shows() -> None:
     assert data["corrections"][0]["changes"][0]["machine"] == "2031-10-18"
     assert data["corrections"][0]["shown"] == LINE.corrections[0].shown != ""
     assert [mention["text"] for mention in data["timexes"]["herald"]] == ["Monday", "mid-October"]
+
+
+def test_the_data_holds_how_sure_a_date_is_and_which_articles_are_one_text() -> None:
+    found = replace(
+        Dated.of("2031-11/..", "inferred", "It says so."), confidence=0.7, candidates=("2031-11-04",)
+    )
+    *others, undated = LINE.articles
+    line = replace(
+        LINE, articles=(*others, replace(undated, published=found)), copies={"gazette": ("herald",)}
+    )
+    data = json.loads(exports.data(line))
+    told = data["articles"][-1]["published"]
+    assert (told["confidence"], told["reasons"], told["candidates"]) == (0.7, ["It says so."], ["2031-11-04"])
+    assert data["copies"] == {"gazette": ["herald"]}
+    schema = json.loads(exports.schema())
+    assert faults(data, schema, schema["$defs"]) == []
 
 
 def test_the_data_keeps_to_the_schema_beside_it() -> None:
