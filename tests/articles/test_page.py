@@ -46,7 +46,7 @@ def date(html: str) -> Dated | None:
     return article.published
 
 
-def test_the_text_is_the_articles_prose_in_blocks_with_its_headings_marked() -> None:
+def test_the_text_is_the_articles_prose_in_blocks_its_headings_marked_and_its_listed_sentences_bare() -> None:
     article, wrong = read(page(ADDRESS % "bridge"))
     assert article is not None and wrong == []
     assert article.text.split("\n\n") == [
@@ -54,7 +54,7 @@ def test_the_text_is_the_articles_prose_in_blocks_with_its_headings_marked() -> 
         "The mayor shut the old bridge on Monday after the river rose by two metres & the ferry stopped.",
         "## What comes next",
         "Engineers will look at the pillars on Thursday, the town said, before anything is opened again.",
-        "- The ferry is to run again from 5 March, if the river falls.\n",
+        "The ferry is to run again from 5 March, if the river falls.\n",
     ]
     assert (article.title, article.source, article.author) == (
         "Bridge shut after flood",

@@ -20,6 +20,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
+_SENTENCE_IN_LIST = re.compile(r"^- (?=.*[.!?…][\"'”’»)]*$)")
 _HEAD = 4096  # bytes in which a page says its encoding
 
 
@@ -94,8 +95,11 @@ def _text(tree: Any) -> str:
     if found is None or not found.text:
         return ""
     heads = {one_line("".join(head.itertext())): head.get("rend") for head in found.body.iter("head")}
-    lines = filter(None, map(one_line, found.text.split("\n")))
-    return "\n\n".join(f"{_mark(heads[line])} {line}" if line in heads else line for line in lines) + "\n"
+    lines = (_SENTENCE_IN_LIST.sub("", one_line(line)) for line in found.text.split("\n"))
+    return (
+        "\n\n".join(f"{_mark(heads[line])} {line}" if line in heads else line for line in lines if line)
+        + "\n"
+    )
 
 
 def _mark(level: str | None) -> str:
