@@ -26,6 +26,7 @@ THREADS = [
     ["May 3, 2010 at 6:22 pm | Report abuse |", LONG, "May 4, 2010 at 1:02 am | Report abuse |", MORE],
     ["Posted by river_rat | Report as abusive", LONG, "Posted by AnnP | Report as abusive", "No way."],
     ["Jim says:", "May 3, 2010 at 6:22 pm", LONG, "Ann says:", "3 May 2010 at 18.30", LONG],
+    ["At 10:14 am on 28 May 2010, pzero wrote:", LONG, f"At 3:17 pm on 28 May 2010, AnnP wrote: {LONG}"],
     ["We welcome comments that advance the story.", LONG, LONG],
     ["Comments are moderated before they appear.", "It sank in March, and I saw it.", LONG],
 ]  # fmt: skip
@@ -38,6 +39,7 @@ def test_below_the_text_readers_write_to_the_end_of_the_page(below: list[str]) -
 
 # Lines of the article itself.
 OWN = [
+    ["At 10.14 on 3 May 2021, the mayor wrote to the council.", "At 10:20 on 3 May 2021 she had her answer."],
     ["10.14am", "The mayor has come into the hall.", "10.20am", "She speaks of the ferry now."],
     ["2 hours ago", "The mayor has come into the hall.", "1 hour ago", "She speaks of the ferry now."],
     [

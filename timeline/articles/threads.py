@@ -27,7 +27,11 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(rf"(?:\W*\b{_BUTTON}\b\W*\d*\W*){{1,4}}", re.IGNORECASE)
-_ABUSE = re.compile(r"\breport(?: as)? (?:abus|inappropriate)", re.IGNORECASE)
+# What no article has, so that the comment may follow on the same line.
+_SURE = re.compile(
+    rf".{{0,80}}\breport(?: as)? (?:abus|inappropriate)|at {_CLOCK} on {_DAY}\s*,?\s*\S.{{0,40}} wrote\s*:",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^.!?]{2,40} (?:says|wrote|said|writes|commented)\s*:?", re.IGNORECASE)
 _QUICK = re.compile(r"ago|\d\s*[:.]\s*\d\d|by|abus|inapp", re.IGNORECASE)
 _LONGEST = 120  # characters of a stamp
@@ -45,15 +49,15 @@ def begin(lines: Sequence[str]) -> int:
 
 
 def _is_stamp(line: str) -> bool:
-    if len(line) > _LONGEST or not _QUICK.search(line):
+    if not _QUICK.search(line, 0, _LONGEST):
         return False
-    return _STAMP.fullmatch(line) is not None or _ABUSE.search(line) is not None
+    return _SURE.match(line) is not None or (len(line) <= _LONGEST and _STAMP.fullmatch(line) is not None)
 
 
 def _is_readers(lines: Sequence[str], at: int) -> bool:
     """Whether a stamp has a button on it or below it, or the name of who "says" over it."""
     stamp = _STAMP.fullmatch(lines[at])
-    if _ABUSE.search(lines[at]) or (stamp and stamp["button"]):
+    if _SURE.match(lines[at]) or (stamp and stamp["button"]):
         return True
     below = lines[at + 1 : at + 4]
     return any(map(_BUTTONS.fullmatch, below)) or _NAMED.fullmatch(lines[at - 1]) is not None
