@@ -157,6 +157,11 @@ def test_a_person_of_the_news_is_told_of_in_the_body() -> None:
     assert kinds("\n\n".join(["By Ann Writer", told, PROSE, MORE]))[1] == ("body", told)
 
 
+def test_what_an_agency_has_learned_is_no_word_on_a_writer() -> None:
+    told = "The Coast Press has learned that the mayor was warned on Monday."
+    assert kinds("\n\n".join(["By The Coast Press", PROSE, MORE, told]))[-1] == ("body", told)
+
+
 def test_the_author_that_is_known_is_the_writer_too() -> None:
     told = "Ann Writer has covered the coast since 2009."
     article = Article("a", "\n\n".join([PROSE, MORE, told]), author="Ann Writer")
@@ -306,6 +311,11 @@ TITLES = [
     (f"Subscribe to our newsletter! Enter your email\n\n# The bridge\n\n{PROSE}\n", "The bridge"),
     (f"Town: Bridge closed\n\nFri 3 May 2024 06.12 BST\n\n{PROSE}\n", "Town: Bridge closed"),
     (f"News on television\n\nBridge closed until Friday\n\n{PROSE}\n", "Bridge closed until Friday"),
+    (f"The Morning Paper - Your local news\n\nBridge of the town closed until Friday\n\n{PROSE}\n",
+     "Bridge of the town closed until Friday"),
+    (f"US engineers look at the old bridge\n\nWork to begin in the spring\n\n{PROSE}\n",
+     "US engineers look at the old bridge"),
+    (f"Your questions on the new bridge\n\n{PROSE}\n", "Your questions on the new bridge"),
     (f"Menu\nHome | About Us | Contact\n\n{PROSE}\n", PROSE),
     (f"Our Stories From Other Towns\n\n# What it means\n\n{PROSE}\n", "What it means"),
     (f"{PROSE[:-1]}, which is to stand where the ferry has crossed the river for ages.\n",

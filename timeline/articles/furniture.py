@@ -40,6 +40,7 @@ _MARKDOWN = re.compile(r"^#{1,6} | #+$")  # of a line with single spaces
 _FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _TOP_HEADING = re.compile(r"#\s")
+_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Ww]e|us)\b")  # a slogan speaks to the reader first
 _TITLE_WORDS = 3  # a title has that many at least
 _LIKELY_WORDS = 5  # and mostly that many; a button or the name of a page has fewer
 _TOLD_LINES = 2  # of the body, over which a link to the comments may stand
@@ -164,9 +165,11 @@ def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
     headings = [text for text, mark in zip(texts[:over], marks, strict=False) if mark == "heading"]
     marked = (text for text in headings if _TOP_HEADING.match(text))
     likely = [text for text in headings if is_heading(text, _TITLE_WORDS) and not is_stamp(text)]
-    long = (text for text in likely if is_heading(text, _LIKELY_WORDS))
+    long = [text for text in likely if is_heading(text, _LIKELY_WORDS)]
+    news = (text for text in long if not _READER.search(text))
     other = (text for text in headings if text.startswith("#"))
-    return next(marked, "") or next(long, "") or next(other, "") or max(likely, key=len, default="")
+    found = next(marked, "") or next(news, "") or "".join(long[:1]) or next(other, "")
+    return found or max(likely, key=len, default="")
 
 
 def _of_body(marks: Sequence[Mark]) -> list[int]:
