@@ -1,0 +1,103 @@
+"""The publication dates of a folder's undated articles: from their own words, and from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from timeline.dating.beliefs import Belief, certain, of_links, of_year
+from timeline.dating.bounds import between
+from timeline.dating.links import Folder
+from timeline.dating.reading import read
+from timeline.dating.stamps import Scored
+from timeline.dating.times import Times
+from timeline.dating.years import Year, year_of
+from timeline.model import Article, Dated
+
+_STAMP = 0.6  # chance of a stamp that is taken for the date: 98 in 100 are right, most have more than 0.9
+_YEAR = 0.8  # of a year
+_DAY = 0.4  # of a day that the folder tells, and
+_PAIR = 0.55  # of it or the day beside it
+_SWEEPS = 3  # times that beliefs go from article to article
+
+
+def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dict[str, Dated]:
+    """The publication date of each undated article, by its id, where something tells it.
+
+    A single day is given at high confidence only; else the days between which it lies; else nothing. The
+    others' dates are taken as they are. `times` is called once for each article; without an undated one, never.
+    """
+    if all(article.published for article in articles):
+        return {}
+    folder = Folder([read(article, times(article)) for article in articles])
+    undated = [index for index, each in enumerate(folder.readings) if each.article.published is None]
+    stamped = {index: best for index in undated if (best := _stamp(folder.readings[index].stamps))}
+    known = {index: each.stamp.day for index, each in stamped.items()} | _given(folder)
+    unknown = [index for index in undated if index not in stamped]
+    years = _years(folder, unknown, known)
+    beliefs = _beliefs(folder, unknown, known, years)
+    found = {index: _stamped(each) for index, each in stamped.items()}
+    for index in unknown:
+        if dated := _decided(folder, index, beliefs):
+            found[index] = dated
+    return {folder.readings[index].article.id: dated for index, dated in sorted(found.items())}
+
+
+def _given(folder: Folder) -> dict[int, date]:
+    days = ((index, each.article.published) for index, each in enumerate(folder.readings))
+    return {index: dated.day for index, dated in days if dated and dated.day}
+
+
+def _stamp(found: Sequence[Scored]) -> Scored | None:
+    best = max(found, key=lambda each: each.confidence, default=None)
+    return best if best and best.confidence >= _STAMP else None
+
+
+def _stamped(found: Scored) -> Dated:
+    day, words = found.stamp.day.isoformat(), " ".join(found.stamp.timex.text.split())
+    traits = ", ".join(sorted(found.traits))
+    reason = f"At its head stands “{words}”; what makes it the date of publication or not: {traits}."
+    return Dated(day, found.stamp.day, found.stamp.day, "dateline", round(found.confidence, 2), (reason,))
+
+
+def _years(folder: Folder, unknown: Sequence[int], known: Mapping[int, date]) -> dict[int, Year]:
+    found = ((index, year_of(folder, index, known)) for index in unknown)
+    return {index: year for index, year in found if year and year.chance >= _YEAR}
+
+
+def _beliefs(
+    folder: Folder, unknown: Sequence[int], known: Mapping[int, date], years: Mapping[int, Year]
+) -> dict[int, Belief]:
+    """What is believed of each article, handed on from those whose day or year is known to those like them."""
+    fixed = {index: certain(day) for index, day in known.items()}
+    fixed |= {index: of_year(year) for index, year in years.items()}
+    open_ = [index for index in unknown if index not in fixed and not folder.later(index)]
+    beliefs = fixed
+    for _ in range(_SWEEPS):
+        found = {
+            index: of_links(folder.readings[index], links, beliefs, years, folder)
+            for index in open_
+            if (links := folder.links(index))
+        }
+        beliefs = fixed | {index: belief for index, belief in found.items() if belief}
+    return beliefs
+
+
+def _decided(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
+    belief = beliefs.get(index)
+    if belief and belief.in_run and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
+        return _day(belief)
+    return between(folder, index, beliefs)
+
+
+def _day(belief: Belief) -> Dated:
+    day = belief.best
+    return Dated(
+        day.isoformat(),
+        day,
+        day,
+        "inferred",
+        round(belief.days[day], 2),
+        belief.reasons,
+        tuple(each.isoformat() for each in belief.candidates),
+    )

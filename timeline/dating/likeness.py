@@ -1,0 +1,115 @@
+"""Which articles tell the same story, and which sentences the same thing: by the rare words they share.
+
+The measure is the cosine of word vectors weighted by rarity (TF-IDF). Twenty articles that share no word are
+thought to stand beside the folder's, so that in a folder of five what all of them share still counts, and
+one article more changes next to nothing. On articles of 35 events pairs of one event lie over 0.12 mostly,
+pairs of two events in one case of a thousand.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+Vector: TypeAlias = Mapping[str, float]
+
+ALIKE = 0.12  # cosine of two articles of one story
+
+_WORD = re.compile(r"[^\W_]{3,}|\d[\d.,]*\d|\d")
+_STEM = 7  # letters of a word that are compared
+_BESIDE = 20  # articles thought to stand beside the folder's
+_RAREST = 60  # words of an article that are compared, its weightiest
+_HOLDING = 200  # articles looked at for a word, those nearest in the order of their ids
+_NEAREST = 12
+
+
+class Words:
+    """The words of a folder with their rarity."""
+
+    def __init__(self, proses: Sequence[str]) -> None:
+        """Count in how many articles each word stands."""
+        self._counts = [stems(prose) for prose in proses]
+        self._often = Counter(stem for count in self._counts for stem in count)
+        self._all = len(proses) + _BESIDE
+
+    def rarity(self, stem: str) -> float:
+        """How much it says that a text has the word."""
+        return math.log(self._all / max(self._often[stem], 1))
+
+    def vectors(self) -> list[Vector]:
+        """Each article's weightiest words, scaled to length 1."""
+        return [
+            _unit(_heaviest({stem: (1 + math.log(n)) * self.rarity(stem) for stem, n in count.items()}))
+            for count in self._counts
+        ]
+
+    def sentence(self, text: str) -> Vector:
+        """The words of a sentence, scaled to length 1."""
+        return _unit({stem: self.rarity(stem) for stem in stems(text)})
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """How alike two vectors of length 1 are."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[stem] for stem, weight in one.items() if stem in other)
+
+
+def nearest(vectors: Sequence[Vector]) -> list[list[tuple[float, int]]]:
+    """For each article the others of its story, most alike first.
+
+    A word that many articles have is looked up in some of them only, so that the cost grows with the number
+    of articles and not with its square.
+    """
+    holding: dict[str, list[int]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for stem in vector:
+            holding[stem].append(index)
+    return [_near(index, vector, vectors, holding) for index, vector in enumerate(vectors)]
+
+
+def stems(text: str) -> Counter[str]:
+    """The words of a text but small ones, cut to their first letters."""
+    small = _small()
+    return Counter(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in small)
+
+
+def _near(
+    index: int, vector: Vector, vectors: Sequence[Vector], holding: Mapping[str, Sequence[int]]
+) -> list[tuple[float, int]]:
+    shared: dict[int, float] = defaultdict(float)
+    for stem, weight in vector.items():
+        others = holding[stem]
+        if len(others) > _HOLDING:
+            others = _some(others, index)
+        for other in others:
+            shared[other] += weight * vectors[other][stem]
+    shared.pop(index, None)
+    alike = [(round(cos, 6), other) for other, cos in shared.items() if cos >= ALIKE]
+    return sorted(alike, key=lambda pair: (-pair[0], pair[1]))[:_NEAREST]
+
+
+def _some(others: Sequence[int], index: int) -> Sequence[int]:
+    start = index % max(1, len(others) - _HOLDING)
+    return others[start : start + _HOLDING]
+
+
+def _heaviest(vector: dict[str, float]) -> dict[str, float]:
+    return dict(sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_RAREST])
+
+
+def _unit(vector: dict[str, float]) -> Vector:
+    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {stem: weight / length for stem, weight in vector.items()}
+
+
+@cache
+def _small() -> frozenset[str]:
+    text = files("timeline.dating").joinpath("words.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["small"].split())

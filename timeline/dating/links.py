@@ -1,0 +1,143 @@
+"""Sentences of different articles that tell the same: what ties a weekday in one to a day in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.dating.likeness import Words, cosine, nearest
+from timeline.dating.reading import Reading, Sentence, sentence, sentences
+from timeline.dating.times import Told
+from timeline.model import Span
+
+LEAD = 1  # number of the last sentence that leads an article
+
+_ALIKE = 0.2  # cosine of two sentences that tell the same
+_SAME = 0.3  # and of two that tell the same event, each with its day
+_COMPARED = 6  # times of an article that are compared
+_DONE = re.compile(
+    r"\b(?:have|has)\s+(?:\w+ly\s+|now\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|un|ne|nt)\b|\bfor the first time\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an article tells of a weekday, and the sentence of another that tells the same.
+
+    `day` is the day which that sentence names itself, if any: a month-day, or one with its year.
+    """
+
+    told: Told
+    other: int
+    sentence: Sentence
+    day: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What the lead of an article tells as done, and the sentence of another that still expects it."""
+
+    told: Told
+    other: int
+    sentence: Sentence
+
+
+class Folder:
+    """The articles of a folder side by side, in the order of their ids; their sentences are read when needed."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Find for each reading the others of its story."""
+        self.readings = sorted(readings, key=lambda each: each.article.id)
+        self._words = Words([_prose(each) for each in self.readings])
+        self._sentences: dict[int, list[Sentence]] = {}
+
+    @cached_property
+    def near(self) -> list[list[int]]:
+        """For each article the others of its story, most alike first."""
+        return [[other for _, other in alike] for alike in nearest(self._words.vectors())]
+
+    def links(self, index: int) -> list[Link]:
+        """The weekdays of an article whose sentence another article tells as well."""
+        reading = self.readings[index]
+        return [link for told in reading.weekdays[:_COMPARED] for link in self._linked(index, told)]
+
+    def confirmed(self, index: int, day: Told) -> list[tuple[int, Told]]:
+        """The weekdays on which others tell what an article tells of a day."""
+        one = self._sentence(index, day)
+        found = []
+        for other in self.near[index]:
+            tells = self.readings[other].weekdays[:_COMPARED]
+            same = [told for told in tells if cosine(one.words, self._sentence(other, told).words) >= _SAME]
+            found += [(other, told) for told in same[:1]]
+        return found
+
+    def later(self, index: int) -> list[Later]:
+        """The articles that still expect what this one, in its lead, tells as done on a weekday."""
+        reading = self.readings[index]
+        told = next((each for each in reading.weekdays if each.number <= LEAD), None)
+        if told is None or not _DONE.search(reading.text_of(told)):
+            return []
+        one = self._sentence(index, told)
+        if one.is_open:
+            return []
+        expecting = ((other, self._alike(one, other, lambda each: each.is_open)) for other in self.near[index])
+        return [Later(told, other, same) for other, same in expecting if same]
+
+    def months(self, index: int) -> Iterator[tuple[Told, int, Span]]:
+        """The months it names without a year, and the sentences of others that name them and tell the same."""
+        for told in self.readings[index].told:
+            if told.kind == "month" and not told.when and told.past:
+                for other in self.near[index]:
+                    same = next((each for each in self.readings[other].told if _is_month(each, told)), None)
+                    if same and self._cosine((index, told), (other, same)) >= _ALIKE:
+                        yield told, other, same.sentence
+
+    def _cosine(self, one: tuple[int, Told], other: tuple[int, Told]) -> float:
+        return cosine(self._sentence(*one).words, self._sentence(*other).words)
+
+    def _linked(self, index: int, told: Told) -> Iterator[Link]:
+        one = self._sentence(index, told)
+        if one.is_open:
+            return
+        for other in self.near[index]:
+            named = self._same_day(one, other)
+            if named:
+                yield Link(told, other, self._sentence(other, named), named)
+            elif same := self._alike(one, other, lambda each: not each.is_open):
+                yield Link(told, other, same)
+
+    def _same_day(self, one: Sentence, other: int) -> Told | None:
+        """The day on which another article tells what a sentence tells."""
+        tells = [each for each in self.readings[other].told if each.past and each.names_day]
+        found = [(cosine(one.words, self._sentence(other, each).words), each) for each in tells[:_COMPARED]]
+        best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=None)
+        return best[1] if best and best[0] >= _SAME else None
+
+    def _alike(self, one: Sentence, other: int, fits: Callable[[Sentence], bool]) -> Sentence | None:
+        """The sentence at the beginning of another article that is most like one, if it tells the same."""
+        found = [(cosine(one.words, each.words), each) for each in self._first(other) if fits(each)]
+        best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
+        return best[1] if best and best[0] >= _ALIKE else None
+
+    def _first(self, index: int) -> list[Sentence]:
+        if index not in self._sentences:
+            self._sentences[index] = sentences(self.readings[index], self._words)
+        return self._sentences[index]
+
+    def _sentence(self, index: int, told: Told) -> Sentence:
+        first = self._first(index)
+        return first[told.number] if told.number < len(first) else sentence(
+            self.readings[index], told.number, self._words
+        )
+
+
+def _is_month(one: Told, other: Told) -> bool:
+    return one.kind == "month" and not one.when and one.past and one.month == other.month
+
+
+def _prose(reading: Reading) -> str:
+    article = reading.article
+    return "\n".join(article.text[span.start : span.end] for span in article.body)

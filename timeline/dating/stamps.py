@@ -1,0 +1,153 @@
+"""Days that stand over an article or at its beginning as its date, and how sure each is of being that.
+
+A stamp is told by what stands around it (a label, a time of day, the name of an agency) and by where it
+stands, never by being the first date or the last. `scorecard.toml` says what each trait weighs.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from timeline.dating.times import Told
+from timeline.model import Article, Timex
+
+_CLOCK = r"\d{1,2}[:.]\d\d"
+_BEFORE = 40  # characters looked at before a date
+_AFTER = 30  # and after it
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day at the head of an article, with what stands around it. `place` counts from the body's start."""
+
+    day: date
+    timex: Timex
+    before: str
+    after: str
+    line: str  # of its line, what stands before it
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A stamp with the traits it has and the probability that it is the day of publication."""
+
+    stamp: Stamp
+    traits: frozenset[str]
+    confidence: float
+
+
+def _around(pattern: str, *, after: bool = False, cased: bool = False) -> Callable[[Stamp], bool]:
+    compiled = re.compile(pattern, 0 if cased else re.IGNORECASE)
+    if after:
+        return lambda stamp: compiled.match(stamp.after) is not None
+    return lambda stamp: compiled.search(stamp.before) is not None
+
+
+_LABEL = _around(r"\b(?:published|posted|aired|filed|created|added|date|broadcast on)\b[^.!?\n]{0,25}$")
+_CHANGED = _around(r"\b(?:updated|modified|last|changed|revised)\b[^.!?\n]{0,25}$")
+_CLOCK_AFTER = _around(rf"[\s,|:;–-]*(?:at\s+|last updated at )?{_CLOCK}", after=True)
+_CLOCK_BEFORE = _around(rf"{_CLOCK}\s*(?:[ap]\.?m\.?)?\s*(?:uk time|[a-z]{{2,4}})?[\s,|–-]*(?:on\s+)?$")
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\b(?:photo|photograph|image|picture|pictured|file|video|shows?|seen|taken|handout|ap|getty)\b",
+    re.IGNORECASE,
+)
+
+TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
+    "published": _LABEL,
+    "changed": lambda stamp: not _LABEL(stamp) and _CHANGED(stamp),
+    "clock": lambda stamp: stamp.timex.type == "TIME" or _CLOCK_AFTER(stamp) or _CLOCK_BEFORE(stamp),
+    "weekday": lambda stamp: _WEEKDAY.search(stamp.timex.text) is not None,
+    "in a sentence": _around(
+        r"\b(?:in|since|of|from|by|until|on|this|after|before|late|early|dated|the)\s*$"
+    ),
+    "picture": lambda stamp: (
+        _PICTURE.search(stamp.line[-100:]) is not None
+        or re.match(r"\W{0,3}(?:file )?(?:photo|image|picture|handout)", stamp.after) is not None
+    ),
+    "comment": _around(
+        r"\W*(?:wrote|says|said|reply|report abuse)|.{0,12}\| (?:reply|report abuse)", after=True
+    ),
+    "begins a line": lambda stamp: not stamp.line.strip(),
+    "ends a line": _around(r"\s*(?:\n|$)", after=True),
+    "byline after": _around(r"\s*\|?\s*(?:[Bb]y|[Ff]rom|BY)\s+(?:the\s+)?[^\W_a-z]", after=True, cased=True),
+    "post of another": _around(r"\(@\w+\)\s*$"),
+    "bar before": lambda stamp: stamp.before.rstrip().endswith("|"),
+    "bar after": _around(r"\s*\|", after=True),
+    "colon after": _around(r"\s*:\s*\D", after=True),
+    "over the body": lambda stamp: stamp.place < 0,
+    "at its start": lambda stamp: 0 <= stamp.place < 100,
+    "far down": lambda stamp: stamp.place >= 400,
+}
+
+_STRONG = frozenset(("published", "changed", "clock"))
+
+
+def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
+    """The full days at the head of an article, in the order of the text."""
+    return tuple(_stamps(article, head))
+
+
+def scored(found: Sequence[Stamp], tells: Sequence[Told]) -> tuple[Scored, ...]:
+    """The stamps with their traits and their chances, each day once."""
+    own = {stamp: frozenset(name for name, holds in TRAITS.items() if holds(stamp)) for stamp in found}
+    traits = {stamp: own[stamp] | _beside(stamp, own, tells) for stamp in found}
+    best: dict[date, Scored] = {}
+    for stamp in found:
+        each = Scored(stamp, traits[stamp], chance(traits[stamp]))
+        if stamp.day not in best or each.confidence > best[stamp.day].confidence:
+            best[stamp.day] = each
+    return tuple(best.values())
+
+
+def chance(traits: frozenset[str]) -> float:
+    """The probability that a stamp of these traits is the day of publication (a logistic model)."""
+    card = scorecard()
+    return 1 / (1 + math.exp(-card["bias"] - sum(card[trait] for trait in traits)))
+
+
+@cache
+def scorecard() -> Mapping[str, float]:
+    """What each trait weighs."""
+    text = files("timeline.dating").joinpath("scorecard.toml").read_text(encoding="utf-8")
+    weights: Mapping[str, float] = tomllib.loads(text)["stamps"]
+    return weights
+
+
+def _stamps(article: Article, head: Sequence[Timex]) -> Iterator[Stamp]:
+    text, start = article.text, article.body[0].start if article.body else 0
+    for timex in head:
+        if timex.when is not None and timex.when.day is not None:
+            line = text[max(text.rfind("\n", 0, timex.start) + 1, timex.start - 150) : timex.start]
+            before = text[max(0, timex.start - _BEFORE) : timex.start]
+            after = text[timex.end : timex.end + _AFTER]
+            yield Stamp(timex.when.day, timex, before, after, line, timex.start - start)
+
+
+def _beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[Told]) -> frozenset[str]:
+    """What the other stamps and the days that the body tells of say about one."""
+    strong = [each.day for each, traits in own.items() if traits & _STRONG]
+    named = next((each for each in tells if each.kind == "weekday" and each.past), None)
+    gap = (stamp.day.weekday() - named.weekday) % 7 if named else None
+    days = [each.when[0] for each in tells if each.kind == "day" and each.when]
+    found = {
+        "first of all": next(iter(own)) == stamp,
+        "first of its kind": bool(strong) and strong[0] == stamp.day,
+        "first with a time": next(iter(own)) == stamp and "clock" in own[stamp],
+        "weekday and time": {"weekday", "clock"} <= own[stamp] and "in a sentence" not in own[stamp],
+        "rival": any(day != stamp.day for day in strong),
+        "later one": any(each.day > stamp.day for each in own),
+        "said again": sum(each.day == stamp.day for each in own) > 1,
+        "weekday agrees": gap in (0, 1),
+        "weekday differs": gap is not None and gap > 1,
+        "later one told": any(0 < (day - stamp.day).days < 3650 for day in days),
+    }
+    return frozenset(name for name, holds in found.items() if holds)

@@ -1,0 +1,142 @@
+"""The year of an article that names days of months and no year: from the calendar, and from what others tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.dating.links import Folder
+from timeline.dating.reading import Reading
+from timeline.dating.times import Told
+
+# Chance of so many whole years between the last day that is told with its year and the days told without.
+_GAPS = (0.75, 0.17, 0.04, 0.02, 0.01, 0.01)
+_NAMED = 2.0  # times as likely if another article of the story names the weekday the day then has
+_UNNAMED = 0.57  # and if it names others only
+_CONFIRMED = 6.0  # if it tells the same of that weekday
+_DENIED = 0.15  # and if it tells the same of another weekday
+_RUN = timedelta(10)
+_NEAR = 200  # days up to which dated articles of the story say anything
+_SHOWN = 3  # articles named as reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The last month-day that an article tells of, in the year found for it."""
+
+    told: Told
+    day: date
+    chance: float
+    run: int  # days it tells of in the ten days up to that one
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that is weighed for one article."""
+
+    reading: Reading
+    last: Told
+    near: Sequence[Reading]
+    base: tuple[date, Reading, Told] | None  # the latest day that one of them tells with its year
+    dated: Mapping[date, Reading]  # those of the story whose day is known
+    confirmed: Sequence[tuple[Reading, Told]]  # the weekdays on which others tell the same
+
+
+def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | None:
+    """The year in which the month-days of an article lie; None where nothing tells it."""
+    case = _case(folder, index, known)
+    if case is None:
+        return None
+    chances = {day: _chance(day, case) for day in _days(case)}
+    day = max(chances, key=lambda each: (chances[each], each), default=None)
+    if day is None or not chances[day]:
+        return None
+    found = (each.on(day) for each in _distinct(case.reading.month_days))
+    run = sum(each is not None and day - each <= _RUN for each in found)
+    return Year(case.last, day, chances[day] / sum(chances.values()), run, tuple(_reasons(day, case)))
+
+
+def _case(folder: Folder, index: int, known: Mapping[int, date]) -> _Case | None:
+    reading, near = folder.readings[index], folder.near[index]
+    last = _last(reading.month_days)
+    if last is None:
+        return None
+    readings = [folder.readings[other] for other in near]
+    confirmed = [(folder.readings[other], told) for other, told in folder.confirmed(index, last)]
+    dated = {known[other]: folder.readings[other] for other in reversed(near) if other in known}
+    return _Case(reading, last, readings, _base((reading, *readings)), dated, confirmed)
+
+
+def _distinct(tells: Sequence[Told]) -> Sequence[Told]:
+    return list({(each.month, each.day): each for each in reversed(tells)}.values())
+
+
+def _last(tells: Sequence[Told]) -> Told | None:
+    """The last of some month-days round the year: the one before the widest gap."""
+    ordered = sorted(_distinct(tells), key=lambda each: (each.month, each.day))
+    if not ordered:
+        return None
+    places = [31 * each.month + each.day for each in ordered]
+    gaps = [after - before for before, after in zip(places, [*places[1:], places[0] + 372], strict=True)]
+    return ordered[max(range(len(gaps)), key=lambda at: (gaps[at], at))]
+
+
+def _base(readings: Sequence[Reading]) -> tuple[date, Reading, Told] | None:
+    found = [(*full, each) for each in readings if (full := each.latest_full)]
+    latest = max(found, key=lambda item: (item[0], item[2].article.id), default=None)
+    return (latest[0], latest[2], latest[1]) if latest else None
+
+
+def _days(case: _Case) -> Iterator[date]:
+    """The days that the last month-day can be; where it is said with its weekday, on that."""
+    if case.dated:
+        years = range(min(case.dated).year - 1, max(case.dated).year + 1)
+    elif case.base:
+        years = range(case.base[0].year, case.base[0].year + len(_GAPS) + 1)
+    else:
+        years = range(0)
+    for year in years:
+        try:
+            day = date(year, case.last.month, case.last.day)
+        except ValueError:
+            continue
+        if case.last.weekday in (-1, day.weekday()):
+            yield day
+
+
+def _chance(day: date, case: _Case) -> float:
+    if case.dated:
+        gap = min(abs((day - each).days) for each in case.dated)
+        chance = 0.5 ** (gap / 30) if gap <= _NEAR else 0.0
+    else:
+        years = (day - case.base[0]).days // 365 if case.base else -1
+        chance = _GAPS[years] if 0 <= years < len(_GAPS) else 0.0
+        for each in case.near:
+            if each.weekdays:
+                chance *= _NAMED if _names(each, day) else _UNNAMED
+    for _, told in case.confirmed:
+        chance *= _CONFIRMED if told.weekday == day.weekday() else _DENIED
+    return chance
+
+
+def _names(reading: Reading, day: date) -> Told | None:
+    return next((each for each in reading.weekdays if each.weekday == day.weekday()), None)
+
+
+def _reasons(day: date, case: _Case) -> Iterator[str]:
+    yield f"The last day it tells of is {case.last.words}: {case.reading.quote(case.last.sentence)}"
+    if case.dated:
+        nearest = min(case.dated, key=lambda each: (abs((day - each).days), each))
+        yield f"{case.dated[nearest].article.id}, which tells the same story, was published on {nearest}."
+    elif case.base:
+        _, other, each = case.base
+        whose = "It" if other is case.reading else other.article.id
+        yield f"{whose} tells of {each.words} as past: {other.quote(each.sentence)}"
+    named = {each.article.id: (each, told) for each, told in case.confirmed if told.weekday == day.weekday()}
+    for each in case.near:
+        if told := _names(each, day):
+            named.setdefault(each.article.id, (each, told))
+    for name, (other, told) in list(named.items())[:_SHOWN]:
+        yield f"{day} was a {day:%A}, and {name} tells of {told.words}: {other.quote(told.sentence)}"
