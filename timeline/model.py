@@ -107,6 +107,11 @@ class Article:
         )
 
     @property
+    def day(self) -> date | None:
+        """The day on which it was published, or None where no single day is known."""
+        return self.published.day if self.published else None
+
+    @property
     def prose(self) -> str:
         """The text with all that is not body blanked out, so that offsets hold."""
         blank, at = [], 0

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline import articles as articles_stage
-from timeline import corrections, events, render, story, temporal
+from timeline import corrections, dating, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, Place, errors, in_order
 from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
 
@@ -65,8 +65,10 @@ def build(
     _refuse_twins(found)
     whole = articles_stage.without_repeats(map(set_apart, found))
     whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
+    tagger = _Tagger()
+    whole = tagger.dated(whole)
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
-    timexes = {article.id: tag(article) for article in dated}
+    timexes = {article.id: tagger.tag(article) for article in dated}
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
     copies = articles_stage.same_text(dated)
     merged = events.merge(statements, dated, copies)
@@ -123,15 +125,49 @@ def lines(article: Article) -> tuple[Span, ...]:
 
 def tag(article: Article) -> tuple[Timex, ...]:
     """The mentions in an article's body, resolved as its own words tell whether it is news or a history."""
-    day = article.published.day if article.published else None
-    found = temporal.mentions(article.prose, article.language)
-    return temporal.resolve(found, day, temporal.style_of(found))
+    return _Tagger().tag(article)
 
 
 def anchor_sentences(article: Article) -> tuple[AnchoredSentence, ...]:
-    """Every sentence of an article's body with the time it belongs to."""
-    whole = set_apart(article)
-    return events.anchor_sentences(whole, tag(whole))
+    """Every sentence of an article's body with the time it belongs to; its own words may tell its date."""
+    tagger = _Tagger()
+    (whole,) = tagger.dated([set_apart(article)])
+    return events.anchor_sentences(whole, tagger.tag(whole))
+
+
+@dataclass(slots=True)
+class _Tagger:
+    """Finds the mentions of each text once, however often they are resolved."""
+
+    _found: dict[tuple[str, str, tuple[Span, ...]], tuple[temporal.Mention, ...]] = field(
+        default_factory=dict
+    )
+
+    def tag(self, article: Article) -> tuple[Timex, ...]:
+        """The mentions in an article's body, resolved."""
+        found = self._mentions(article)
+        return temporal.resolve(found, article.day, temporal.style_of(found))
+
+    def dated(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """The articles, the undated ones with the dates that their own words and the others tell."""
+        inferred = dating.infer(articles, self._times)
+        return tuple(replace(each, published=inferred.get(each.id, each.published)) for each in articles)
+
+    def _times(self, article: Article) -> dating.Times:
+        found, head = self._mentions(article), dating.head_of(article)
+        over = temporal.mentions(article.text[head.start : head.end], article.language)
+        return dating.Times(
+            temporal.resolve(over, None),
+            temporal.resolve(found, None),
+            temporal.resolve(found, dating.PROBE),
+            events.split_sentences(article.prose),
+        )
+
+    def _mentions(self, article: Article) -> tuple[temporal.Mention, ...]:
+        key = (article.id, article.language, article.body)
+        if key not in self._found:
+            self._found[key] = temporal.mentions(article.prose, article.language)
+        return self._found[key]
 
 
 def unresolved(timexes: Mapping[str, Sequence[Timex]]) -> int:

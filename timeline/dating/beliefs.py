@@ -8,6 +8,7 @@ of one of the days before it was published.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +31,10 @@ _DAY = 0.9  # that it took place on the day which one of them names
 _UNTOLD = 0.003  # and that it took place on any one other day
 
 _DAYS_OF_RUN = 3  # days in a run at least
-_DOUBT = 0.05  # share of sentences alike that do not tell the same
+_TRUST = 6  # times the cosine of two sentences, the chance that they tell the same
+_SUREST = 0.9  # and the highest
+_BESIDE = 2.0  # times as likely as any day is one on which another article that tells the same appeared
+_FADES = 6  # days after which that is a third
 _GOOD = 0.05  # fit of a link that is a reason
 _SHOWN = 2  # such links named
 _ELSEWHERE = 0.7  # weight of its being none of the days considered; a day that nothing speaks for weighs 1
@@ -64,9 +68,11 @@ class Belief:
 
     @property
     def pair(self) -> tuple[date, float]:
-        """The likelier of the pairs of days that the likeliest day makes with its neighbours: its first day."""
+        """The first of the likeliest two days that follow one another, and their chance."""
         before = self.best - timedelta(1)
-        pairs = [(self.days.get(day, 0) + self.days.get(day + timedelta(1), 0), day) for day in (before, self.best)]
+        pairs = [
+            (self.days.get(day, 0) + self.days.get(day + timedelta(1), 0), day) for day in (before, self.best)
+        ]
         chance, first = max(pairs)
         return first, chance
 
@@ -93,7 +99,8 @@ def of_links(
 ) -> Belief | None:
     """What the weekdays of an article say, given what is believed of the others; None if nothing."""
     tied = [tie for link in links if (tie := _tie(link, beliefs, years))]
-    scores = {day: _score(day, reading, tied) for day in _candidates(tied)}
+    others = [beliefs[other] for other in sorted({tie.link.other for tie in tied} & beliefs.keys())]
+    scores = {day: _score(day, reading, tied) * _beside(day, others) for day in _candidates(tied)}
     total = sum(scores.values()) + _ELSEWHERE
     days = {day: score / total for day, score in scores.items() if score / total >= _LEAST}
     if not days:
@@ -117,6 +124,11 @@ class _Tie:
         """How well a day of publication fits, by the day on which the weekday told then lies."""
         told = self.link.told.on(published)
         return self.days.get(told, _UNTOLD) if told else _UNTOLD
+
+    def speaks_for(self, published: date) -> float:
+        """How many times as likely it makes a day of publication as any day."""
+        same = min(_SUREST, _TRUST * self.link.likeness)
+        return 1 - same + same * 7 * self.fit(published)
 
 
 def _tie(link: Link, beliefs: Mapping[int, Belief], years: Mapping[int, Year]) -> _Tie | None:
@@ -143,7 +155,9 @@ def _day_of(link: Link, beliefs: Mapping[int, Belief], years: Mapping[int, Year]
 
 def _candidates(ties: Sequence[_Tie]) -> list[date]:
     """The days from which the weekday of one of the links lies on a likely day."""
-    days = {(tie.link.told.weekday, day) for tie in ties for day, chance in tie.days.items() if chance > _UNTOLD}
+    days = {
+        (tie.link.told.weekday, day) for tie in ties for day, chance in tie.days.items() if chance > _UNTOLD
+    }
     found = {day for weekday, day in days if day.weekday() == weekday}
     return sorted({day + timedelta(gap) for day in found for gap in range(7)})
 
@@ -152,21 +166,35 @@ def _score(day: date, reading: Reading, ties: Sequence[_Tie]) -> float:
     score = 1.0
     for at, weekday in enumerate(dict.fromkeys(each.weekday for each in reading.weekdays)):
         score *= 7 * (_FIRST if at == 0 else _OTHER)[(day.weekday() - weekday) % 7]
-    fits: dict[int, list[float]] = defaultdict(list)
+    by_weekday: dict[int, list[_Tie]] = defaultdict(list)
     for tie in ties:
-        fits[tie.link.told.weekday].append(tie.fit(day))
-    for each in fits.values():
-        score *= _DOUBT + (1 - _DOUBT) * 7 * sum(each) / len(each)
+        by_weekday[tie.link.told.weekday].append(tie)
+    for each in by_weekday.values():
+        weights = [tie.link.likeness**2 for tie in each]
+        score *= sum(w * tie.speaks_for(day) for w, tie in zip(weights, each, strict=True)) / sum(weights)
     return score
+
+
+def _beside(day: date, others: Sequence[Belief]) -> float:
+    """How many times as likely a day is for lying near those on which articles telling the same appeared."""
+    if not others:
+        return 1.0
+    near = (
+        chance * math.exp(-abs((day - each).days) / _FADES)
+        for other in others
+        for each, chance in other.days.items()
+    )
+    return _BESIDE * sum(near) / len(others)
 
 
 def _reasons(reading: Reading, day: date, good: Sequence[_Tie], folder: Folder) -> tuple[str, ...]:
     first = reading.weekdays[0]
-    found = [
-        f"The weekday it names first is {first.words}, mostly the day of publication: {reading.quote(first.sentence)}"
-    ]
+    quote = reading.quote(first.sentence)
+    found = [f"The weekday it names first is {first.words}, mostly the day of publication: {quote}"]
     for tie in sorted(good, key=lambda tie: (-tie.fit(day), tie.link.other))[:_SHOWN]:
         other, told = folder.readings[tie.link.other], tie.link.told
         quote = other.quote(tie.link.sentence.span)
-        found.append(f"What it tells of {told.words}, {told.on(day)}, {other.article.id} tells as well: {quote}")
+        found.append(
+            f"What it tells of {told.words}, {told.on(day)}, {other.article.id} tells as well: {quote}"
+        )
     return tuple(found)

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from timeline.dating.beliefs import Belief
 from timeline.dating.links import Folder, Later
-from timeline.model import Dated
+from timeline.dating.times import Told
+from timeline.model import Dated, Span
 
 _SHOWN = 4  # candidates
 _SURE = 0.85  # how sure an interval is
@@ -24,9 +25,7 @@ class Bound:
     reason: str
 
 
-def between(
-    folder: Folder, index: int, beliefs: Mapping[int, Belief]
-) -> Dated | None:
+def between(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
     """The interval in which an article was published; None where nothing bounds it.
 
     Of 320 such intervals, nearly all of them open at their end, nine in ten held the day of publication.
@@ -39,7 +38,9 @@ def between(
         return None
     last = _until(folder, index, beliefs, first.day)
     value = f"{first.day}/{last.day if last else ''}"
-    reasons = [each.reason for each in (*after, *told) if each.day == first.day] + ([last.reason] if last else [])
+    reasons = [each.reason for each in (*after, *told) if each.day == first.day] + (
+        [last.reason] if last else []
+    )
     candidates = _candidates(folder, index, belief, bool(after), first.day)
     return Dated(
         value,
@@ -90,22 +91,23 @@ def _reason(folder: Folder, index: int, later: Later, published: date) -> str:
 
 
 def _until(folder: Folder, index: int, beliefs: Mapping[int, Belief], first: date) -> Bound | None:
-    """A month that two articles name without a year, telling the same, is one; the year after it would be named."""
+    """A month that two articles name without a year, telling the same, is one: the next had not come."""
     found = []
     for told, other, sentence in folder.months(index):
         if other in beliefs and _settled(beliefs[other]):
             published = beliefs[other].best
-            start = date(published.year - (told.month > published.month), told.month, 1)
-            end = date(start.year + 1, told.month, 1) - timedelta(1)
-            reading, article = folder.readings[index], folder.readings[other]
-            found.append(
-                Bound(
-                    end,
-                    f"It calls {start:%B %Y} “{told.words}” as {article.article.id} does, so that the next one had not"
-                    f" come: {reading.quote(told.sentence)} and {article.quote(sentence)}",
-                )
-            )
+            year = published.year - (told.month > published.month)
+            end = date(year + 1, told.month, 1) - timedelta(1)
+            found.append(Bound(end, _same_month(folder, index, told, other, sentence, year)))
     return min((each for each in found if each.day >= first), key=lambda each: each.day, default=None)
+
+
+def _same_month(folder: Folder, index: int, told: Told, other: int, sentence: Span, year: int) -> str:
+    one, another = folder.readings[index], folder.readings[other]
+    return (
+        f"It names {told.words} without a year, as {another.article.id} does, which means that of {year}; the"
+        f" next had not come: {one.quote(told.sentence)} and {another.quote(sentence)}"
+    )
 
 
 def _settled(belief: Belief) -> bool:

@@ -14,7 +14,10 @@ from timeline.dating.times import Times
 from timeline.dating.years import Year, year_of
 from timeline.model import Article, Dated
 
-_STAMP = 0.6  # chance of a stamp that is taken for the date: 98 in 100 are right, most have more than 0.9
+_STAMP = 0.75  # chance of a stamp that is taken for the date
+_SURE = 0.98  # of one that the others of the story cannot shake
+_APART = 300  # days between a date and those of all the others of its story, which make it the page's own
+_SEVERAL = 3  # others at least
 _YEAR = 0.8  # of a year
 _DAY = 0.4  # of a day that the folder tells, and
 _PAIR = 0.55  # of it or the day beside it
@@ -25,7 +28,7 @@ def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dic
     """The publication date of each undated article, by its id, where something tells it.
 
     A single day is given at high confidence only; else the days between which it lies; else nothing. The
-    others' dates are taken as they are. `times` is called once for each article; without an undated one, never.
+    others' dates are taken as they are. `times` is called once for each article, and never if all are dated.
     """
     if all(article.published for article in articles):
         return {}
@@ -33,6 +36,9 @@ def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dic
     undated = [index for index, each in enumerate(folder.readings) if each.article.published is None]
     stamped = {index: best for index in undated if (best := _stamp(folder.readings[index].stamps))}
     known = {index: each.stamp.day for index, each in stamped.items()} | _given(folder)
+    astray = [index for index, each in stamped.items() if _is_astray(each, folder.near[index], known)]
+    for index in astray:
+        del stamped[index], known[index]
     unknown = [index for index in undated if index not in stamped]
     years = _years(folder, unknown, known)
     beliefs = _beliefs(folder, unknown, known, years)
@@ -53,6 +59,13 @@ def _stamp(found: Sequence[Scored]) -> Scored | None:
     return best if best and best.confidence >= _STAMP else None
 
 
+def _is_astray(found: Scored, near: Sequence[int], known: Mapping[int, date]) -> bool:
+    """Whether a date lies far from those of its story: it is that of the visit, or of what stands beside."""
+    others = [known[other] for other in near if other in known]
+    apart = all(abs((found.stamp.day - other).days) > _APART for other in others)
+    return len(others) >= _SEVERAL and apart and found.confidence < _SURE
+
+
 def _stamped(found: Scored) -> Dated:
     day, words = found.stamp.day.isoformat(), " ".join(found.stamp.timex.text.split())
     traits = ", ".join(sorted(found.traits))
@@ -68,7 +81,7 @@ def _years(folder: Folder, unknown: Sequence[int], known: Mapping[int, date]) ->
 def _beliefs(
     folder: Folder, unknown: Sequence[int], known: Mapping[int, date], years: Mapping[int, Year]
 ) -> dict[int, Belief]:
-    """What is believed of each article, handed on from those whose day or year is known to those like them."""
+    """What is believed of each article, handed on from those whose day or year is known."""
     fixed = {index: certain(day) for index, day in known.items()}
     fixed |= {index: of_year(year) for index, year in years.items()}
     open_ = [index for index in unknown if index not in fixed and not folder.later(index)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,11 +14,14 @@ from timeline.model import Span
 
 LEAD = 1  # number of the last sentence that leads an article
 
-_ALIKE = 0.2  # cosine of two sentences that tell the same
+_ALIKE = 0.2  # cosine of two sentences that surely are of the same thing
+_LIKE = 0.12  # and of two that may be
+_MONTH = 0.15  # of two that name the same month besides
 _SAME = 0.3  # and of two that tell the same event, each with its day
 _COMPARED = 6  # times of an article that are compared
 _DONE = re.compile(
-    r"\b(?:have|has)\s+(?:\w+ly\s+|now\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|un|ne|nt)\b|\bfor the first time\b",
+    r"\b(?:have|has)\s+(?:\w+ly\s+|now\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|un|ne|nt)\b"
+    r"|\bfor the first time\b",
     re.IGNORECASE,
 )
 
@@ -33,6 +36,7 @@ class Link:
     told: Told
     other: int
     sentence: Sentence
+    likeness: float
     day: Told | None = None
 
 
@@ -46,7 +50,7 @@ class Later:
 
 
 class Folder:
-    """The articles of a folder side by side, in the order of their ids; their sentences are read when needed."""
+    """The articles of a folder side by side, in the order of their ids; sentences are read when needed."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Find for each reading the others of its story."""
@@ -83,16 +87,16 @@ class Folder:
         one = self._sentence(index, told)
         if one.is_open:
             return []
-        expecting = ((other, self._alike(one, other, lambda each: each.is_open)) for other in self.near[index])
-        return [Later(told, other, same) for other, same in expecting if same]
+        expecting = ((other, *self._alike(one, other, is_open=True)) for other in self.near[index])
+        return [Later(told, other, same) for other, alike, same in expecting if same and alike >= _ALIKE]
 
     def months(self, index: int) -> Iterator[tuple[Told, int, Span]]:
-        """The months it names without a year, and the sentences of others that name them and tell the same."""
+        """The months it names without a year, and the sentences of others that tell the same of them."""
         for told in self.readings[index].told:
             if told.kind == "month" and not told.when and told.past:
                 for other in self.near[index]:
                     same = next((each for each in self.readings[other].told if _is_month(each, told)), None)
-                    if same and self._cosine((index, told), (other, same)) >= _ALIKE:
+                    if same and self._cosine((index, told), (other, same)) >= _MONTH:
                         yield told, other, same.sentence
 
     def _cosine(self, one: tuple[int, Told], other: tuple[int, Told]) -> float:
@@ -103,24 +107,26 @@ class Folder:
         if one.is_open:
             return
         for other in self.near[index]:
-            named = self._same_day(one, other)
-            if named:
-                yield Link(told, other, self._sentence(other, named), named)
-            elif same := self._alike(one, other, lambda each: not each.is_open):
-                yield Link(told, other, same)
+            likeness, named = self._same_day(one, other)
+            if named and likeness >= _SAME:
+                yield Link(told, other, self._sentence(other, named), likeness, named)
+                continue
+            likeness, same = self._alike(one, other, is_open=False)
+            if same and likeness >= _LIKE:
+                yield Link(told, other, same, likeness)
 
-    def _same_day(self, one: Sentence, other: int) -> Told | None:
-        """The day on which another article tells what a sentence tells."""
+    def _same_day(self, one: Sentence, other: int) -> tuple[float, Told | None]:
+        """The day of which another article tells most like a sentence, and how like."""
         tells = [each for each in self.readings[other].told if each.past and each.names_day]
         found = [(cosine(one.words, self._sentence(other, each).words), each) for each in tells[:_COMPARED]]
-        best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=None)
-        return best[1] if best and best[0] >= _SAME else None
+        return max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
 
-    def _alike(self, one: Sentence, other: int, fits: Callable[[Sentence], bool]) -> Sentence | None:
-        """The sentence at the beginning of another article that is most like one, if it tells the same."""
-        found = [(cosine(one.words, each.words), each) for each in self._first(other) if fits(each)]
-        best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
-        return best[1] if best and best[0] >= _ALIKE else None
+    def _alike(self, one: Sentence, other: int, *, is_open: bool) -> tuple[float, Sentence | None]:
+        """The sentence at the beginning of another article that is most like one, and how like."""
+        found = [
+            (cosine(one.words, each.words), each) for each in self._first(other) if each.is_open == is_open
+        ]
+        return max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=(0.0, None))
 
     def _first(self, index: int) -> list[Sentence]:
         if index not in self._sentences:
@@ -129,8 +135,10 @@ class Folder:
 
     def _sentence(self, index: int, told: Told) -> Sentence:
         first = self._first(index)
-        return first[told.number] if told.number < len(first) else sentence(
-            self.readings[index], told.number, self._words
+        return (
+            first[told.number]
+            if told.number < len(first)
+            else sentence(self.readings[index], told.number, self._words)
         )
 
 

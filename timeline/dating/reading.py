@@ -1,4 +1,4 @@
-"""An article as dating sees it: what it tells of days, what stands over it, and the words of its sentences."""
+"""An article as dating sees it: what it tells of days, what stands over it, and its sentences."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from timeline.model import Article, Span
 _FIRST = 14  # sentences at its beginning that say what an article is about
 _LONGEST = 300  # characters of a sentence in a reason
 _OPEN = re.compile(
-    r"\b(?:will|would|shall|could|may|might|if|expect\w*|scheduled|prepar(?:es?|ing)|plan(?:s|ned|ning)?|about to|due to|set to"
-    r"|going to|not yet|yet to|have not|has not|had not|n't)\b",
+    r"\b(?:will|would|shall|could|may|might|if|expect\w*|scheduled|prepar(?:es?|ing)|plan(?:s|ned|ning)?"
+    r"|about to|due to|set to|going to|not yet|yet to|have not|has not|had not|n't)\b",
     re.IGNORECASE,
 )
 

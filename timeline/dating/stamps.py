@@ -15,12 +15,13 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from timeline.dating.times import Told
-from timeline.model import Article, Timex
+from timeline.dating.times import Told, head_of
+from timeline.model import Article, Span, Timex
 
 _CLOCK = r"\d{1,2}[:.]\d\d"
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
+_LINE = 150  # and of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     "clock": lambda stamp: stamp.timex.type == "TIME" or _CLOCK_AFTER(stamp) or _CLOCK_BEFORE(stamp),
     "weekday": lambda stamp: _WEEKDAY.search(stamp.timex.text) is not None,
     "in a sentence": _around(
-        r"\b(?:in|since|of|from|by|until|on|this|after|before|late|early|dated|the)\s*$"
+        r"\b(?:in|since|of|from|by|until|on|at|this|after|before|late|early|dated|the)\s*$"
+    ),
+    "goes on": _around(
+        r"\s*,?\s+(?!(?:at|by|from|gmt|uk|updated|last|local)\b)[a-z]{2,}", after=True, cased=True
     ),
     "picture": lambda stamp: (
         _PICTURE.search(stamp.line[-100:]) is not None
@@ -84,6 +88,7 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     "bar after": _around(r"\s*\|", after=True),
     "colon after": _around(r"\s*:\s*\D", after=True),
     "over the body": lambda stamp: stamp.place < 0,
+    "far over it": lambda stamp: stamp.place < -400,
     "at its start": lambda stamp: 0 <= stamp.place < 100,
     "far down": lambda stamp: stamp.place >= 400,
 }
@@ -123,13 +128,16 @@ def scorecard() -> Mapping[str, float]:
 
 
 def _stamps(article: Article, head: Sequence[Timex]) -> Iterator[Stamp]:
-    text, start = article.text, article.body[0].start if article.body else 0
+    text, begun = article.text, article.body[0].start if article.body else len(article.text)
     for timex in head:
-        if timex.when is not None and timex.when.day is not None:
-            line = text[max(text.rfind("\n", 0, timex.start) + 1, timex.start - 150) : timex.start]
-            before = text[max(0, timex.start - _BEFORE) : timex.start]
-            after = text[timex.end : timex.end + _AFTER]
-            yield Stamp(timex.when.day, timex, before, after, line, timex.start - start)
+        start, end = (head_of(article).start + each for each in (timex.start, timex.end))
+        own = start < begun or any(
+            Span(start, end) in span for span in article.body
+        )  # no list beside the text
+        if own and timex.when is not None and timex.when.day is not None:
+            line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
+            before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+            yield Stamp(timex.when.day, timex, before, after, line, start - begun)
 
 
 def _beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[Told]) -> frozenset[str]:
@@ -143,6 +151,7 @@ def _beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[T
         "first of its kind": bool(strong) and strong[0] == stamp.day,
         "first with a time": next(iter(own)) == stamp and "clock" in own[stamp],
         "weekday and time": {"weekday", "clock"} <= own[stamp] and "in a sentence" not in own[stamp],
+        "amid a sentence": {"in a sentence", "goes on"} <= own[stamp],
         "rival": any(day != stamp.day for day in strong),
         "later one": any(each.day > stamp.day for each in own),
         "said again": sum(each.day == stamp.day for each in own) > 1,

@@ -21,7 +21,9 @@ _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?$")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED = re.compile(rf"\b({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|scheduled|expect\w*|plan\w*|until|by|before|set to|aims?|deadline|amended|broadcast|repeated)\b", re.IGNORECASE
+    r"\b(?:will|would|shall|due|scheduled|expect\w*|plan\w*|set to|aims?|deadline"
+    r"|amended|broadcast|repeated)\b",
+    re.IGNORECASE,
 )
 
 
@@ -29,8 +31,9 @@ _AHEAD = re.compile(
 class Times:
     """The mentions of time in one article.
 
-    `head` are those of the stretch that `head_of` names, furniture and all, and `body` those of its prose,
-    both resolved without an anchor; `probed` are those of the body resolved as if it were published on PROBE.
+    `head` are those of the stretch that `head_of` names, furniture and all, counted from its start, and
+    `body` those of its prose, both resolved without an anchor; `probed` are those of the body resolved as if
+    it were published on PROBE. `sentences` are those of its prose.
     """
 
     head: Sequence[Timex]
@@ -41,7 +44,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time that the body tells of: `month` and `day` of a month-day, `weekday` 0 for Monday, `when` if dated.
+    """A time that the body tells of: month and day of a month-day, weekday (0 is Monday), days if dated.
 
     `past` is whether the sentence looks back on it; `number` is that of the sentence it stands in.
     """
@@ -55,7 +58,6 @@ class Told:
     month: int = 0
     day: int = 0
     weekday: int = -1  # also of a month-day that is said with its weekday
-
 
     @property
     def names_day(self) -> bool:
@@ -84,7 +86,9 @@ def told(text: str, times: Times) -> tuple[Told, ...]:
 
 def latest(month: int, day: int, until: date) -> date | None:
     """The last day of that month and number that is not after `until`."""
-    for year in range(until.year, max(until.year - 9, 0), -1):  # the 29th of February comes every 4 or 8 years
+    for year in range(
+        until.year, max(until.year - 9, 0), -1
+    ):  # the 29th of February comes every 4 or 8 years
         try:
             found = date(year, month, day)
         except ValueError:
@@ -109,10 +113,10 @@ def _told(text: str, times: Times) -> Iterator[Told]:
 def _read(text: str, bare: Timex, probed: Timex, number: int, sentence: Span) -> Told | None:
     if bare.type not in ("DATE", "TIME"):
         return None
-    if bare.when and bare.when.earliest and bare.when.latest and not bare.anchor:
-        # With a time of day it is a stamp: of a reader's comment, a broadcast, a headline beside the text.
-        past = bare.type == "DATE" and _AHEAD.search(text, sentence.start, sentence.end) is None
-        return _dated(bare, (bare.when.earliest, bare.when.latest), past, number, sentence)
+    if bare.when and bare.when.earliest and not bare.anchor:
+        past = _looks_back(text, bare, sentence)
+        days = bare.when.earliest, bare.when.latest or bare.when.earliest  # "since March 2024" has no end
+        return _dated(bare, days, past, number, sentence)
     if bare.when:
         return None  # counted from another day that the text tells of
     past = probed.when is not None and (probed.when.earliest or PROBE) <= PROBE
@@ -122,8 +126,18 @@ def _read(text: str, bare: Timex, probed: Timex, number: int, sentence: Span) ->
         kind: Kind = "month-day" if found[2] else "month"
         named = _NAMED.search(bare.text) if found[2] else None
         weekday_ = _WEEKDAYS.index(named[1].lower()) if named else -1
-        return Told(kind, bare.text, past, number, sentence, None, int(found[1]), int(found[2] or 0), weekday_)
+        return Told(
+            kind, bare.text, past, number, sentence, None, int(found[1]), int(found[2] or 0), weekday_
+        )
     return None
+
+
+def _looks_back(text: str, bare: Timex, sentence: Span) -> bool:
+    """Whether nothing in a sentence says that a date with its year lies ahead.
+
+    With a time of day it is a stamp: of a reader's comment, a broadcast, a headline beside the text.
+    """
+    return bare.type == "DATE" and _AHEAD.search(text, sentence.start, sentence.end) is None
 
 
 def _dated(bare: Timex, when: tuple[date, date], past: bool, number: int, sentence: Span) -> Told | None:

@@ -1,4 +1,4 @@
-"""The year of an article that names days of months and no year: from the calendar, and from what others tell."""
+"""The year of an article that names days without a year: from the calendar, and from what others tell."""
 
 from __future__ import annotations
 
@@ -135,8 +135,8 @@ def _reasons(day: date, case: _Case) -> Iterator[str]:
         whose = "It" if other is case.reading else other.article.id
         yield f"{whose} tells of {each.words} as past: {other.quote(each.sentence)}"
     named = {each.article.id: (each, told) for each, told in case.confirmed if told.weekday == day.weekday()}
-    for each in case.near:
-        if told := _names(each, day):
-            named.setdefault(each.article.id, (each, told))
+    for beside in case.near:
+        if told := _names(beside, day):
+            named.setdefault(beside.article.id, (beside, told))
     for name, (other, told) in list(named.items())[:_SHOWN]:
         yield f"{day} was a {day:%A}, and {name} tells of {told.words}: {other.quote(told.sentence)}"

@@ -3,6 +3,7 @@
 from timeline.events.anchoring import anchor_sentences
 from timeline.events.merge import merge
 from timeline.events.ranking import key_dates
+from timeline.events.sentences import split as split_sentences
 from timeline.events.statements import read
 
-__all__ = ["anchor_sentences", "key_dates", "merge", "read"]
+__all__ = ["anchor_sentences", "key_dates", "merge", "read", "split_sentences"]

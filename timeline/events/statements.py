@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from timeline import edtf
 from timeline.events import attribution, clauses, headline, kinds, phases, sentences
@@ -89,7 +88,7 @@ def _statement(
         quote=_quote(article.text, span),
         when=when,
         timex=timex,
-        kind=kinds.kind(clause, sentence.text[: sentence.inside(timex).start], when, _day(article)),
+        kind=kinds.kind(clause, sentence.text[: sentence.inside(timex).start], when, article.day),
         factuality=kinds.factuality(sentence.clauses, told),
         attribution=who,
         headline=title,
@@ -132,7 +131,3 @@ def _numbered(statements: Iterable[Statement]) -> Iterator[Statement]:
     for each in statements:
         seen[each.id] = seen.get(each.id, 0) + 1
         yield replace(each, id=f"{each.id}-{seen[each.id]}") if seen[each.id] > 1 else each
-
-
-def _day(article: Article) -> date | None:
-    return article.published.day if article.published else None

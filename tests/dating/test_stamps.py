@@ -1,0 +1,49 @@
+"""A date at the head of an article is its own by what stands around it, not by being the first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.dating.folders import PARAGRAPH, alone, day
+from timeline.dating.stamps import TRAITS, chance, scorecard
+
+ROWS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("stamps.tsv").read_text(encoding="utf-8").splitlines()
+    if line[0] != "#"
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), ROWS)
+def test_a_head_tells_the_day_or_does_not(head: str, expected: str) -> None:
+    assert day(alone(head.replace("¶", "\n\n") + PARAGRAPH)) == expected
+
+
+def test_a_stamp_is_given_as_such_with_its_words_and_its_chance() -> None:
+    found = alone("WEXHAM | Thu May 6, 2021 4:07 pm EDT\n\n" + PARAGRAPH)
+    assert found is not None
+    assert found.basis == "dateline"
+    assert found.confidence > 0.9
+    assert "“Thu May 6, 2021 4:07 pm EDT”" in found.reasons[0]
+
+
+def test_a_date_below_the_beginning_of_the_text_is_none_of_its_own() -> None:
+    assert (
+        alone(f"{PARAGRAPH}\n\nMore from Wexham\n\nGulls counted\nPublished May 6, 2021 at 9:15 am\n") is None
+    )
+
+
+def test_a_weekday_that_contradicts_a_stamp_lowers_its_chance() -> None:
+    agreeing, contradicting = (
+        alone(f"WEXHAM | May 6, 2021 4:07 pm EDT\n\nThe mayor said on {weekday} that it was paid for.")
+        for weekday in ("Thursday", "Saturday")
+    )
+    assert agreeing
+    assert not contradicting or contradicting.confidence < agreeing.confidence
+
+
+def test_every_trait_of_a_stamp_has_a_weight() -> None:
+    assert TRAITS.keys() <= scorecard().keys()
+    assert 0 < chance(frozenset()) < chance(frozenset({"clock"})) < 1
