@@ -63,7 +63,7 @@ def on_events(
     """
     mine = [entry for entry in entries if entry.target.kind != "article" and not entry.of_line]
     unknown = [wrong for entry in mine for wrong in _unknown_phases(entry, phases)]
-    dateless = {article.id for article in articles if article.day is None}
+    dateless = {article.id for article in articles if article.undated}
     find = locate.Events(events, dateless, _hidden(entries), gone).find
     changed, applied, found = _apply(events, mine, find, _changed_event)
     return changed, applied, (*unknown, *found)
