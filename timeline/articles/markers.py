@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 # Signs at the start of a line that say how it is set, not what it says: headings, bullets, quotes, tags.
@@ -101,6 +102,7 @@ class Markers:
         return bool(credit["plain"]) or not self.credit_words.isdisjoint(words)
 
 
+@lru_cache(maxsize=4096)  # a line is asked for twice or three times
 def folded(line: str) -> str:
     """A line in small letters with plain quotes and without the signs it is set with."""
     line = line[_MARKUP.match(line).end() :].lower()  # type: ignore[union-attr]  # matches any text
@@ -109,6 +111,7 @@ def folded(line: str) -> str:
     return line
 
 
+@lru_cache(maxsize=16)
 def _bare(line: str) -> str:
     """Its words alone: "comments (12)" is "comments"."""
     return _NOT_WORDS.sub(" ", line).strip(" -'")

@@ -45,7 +45,7 @@ _STOP = re.compile(
     r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
 )
 
-_BETWEEN_NAMES = re.compile(r"(?<=\s)[|•·›»>/]\s+")
+_BETWEEN_NAMES = re.compile(r"[|•·›»>/](?<=\s.)\s+")  # the sign first: it is quickly looked for
 _DATE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s+\d|1[5-9]\d\d|20\d\d)\b"

@@ -33,7 +33,6 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[^.!?]{2,40} (?:says|wrote|said|writes|commented)\s*:?", re.IGNORECASE)
-_QUICK = re.compile(r"ago|\d\s*[:.]\s*\d\d|by|abus|inapp", re.IGNORECASE)
 _LONGEST = 120  # characters of a stamp
 _NAME = 4  # words of a reader's name, at most
 _STAMPS = 2  # that make a thread
@@ -49,9 +48,10 @@ def begin(lines: Sequence[str]) -> int:
 
 
 def _is_stamp(line: str) -> bool:
-    if not _QUICK.search(line, 0, _LONGEST):
-        return False
-    return _SURE.match(line) is not None or (len(line) <= _LONGEST and _STAMP.fullmatch(line) is not None)
+    head = line[:_LONGEST].lower()
+    if ("report" in head or head.startswith("at ")) and _SURE.match(line):
+        return True
+    return len(line) <= _LONGEST and _STAMP.fullmatch(line) is not None
 
 
 def _is_readers(lines: Sequence[str], at: int) -> bool:
