@@ -68,3 +68,15 @@ def test_a_source_goes_by_its_publisher_else_its_title_else_its_id() -> None:
     assert chronology.name(gazette) == "The Gazette"
     assert chronology.name(replace(gazette, source="")) == "Works begin"
     assert chronology.name(replace(gazette, source="", title="")) == "gazette"
+
+
+def test_a_reason_names_articles_as_readers_know_them_but_never_in_a_quote_or_by_a_plain_word() -> None:
+    known = {"01-gazette", "herald", "7f3a"}
+    reason = "01-gazette and 7f3a tell it as well, as herald does: “The 01-gazette of May.”"
+    assert list(chronology.naming(reason, known)) == [
+        ("", ""),
+        ("01-gazette", "01-gazette"),
+        (" and ", ""),
+        ("7f3a", "7f3a"),
+        (" tell it as well, as herald does: “The 01-gazette of May.”", ""),
+    ]

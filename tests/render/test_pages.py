@@ -251,6 +251,12 @@ def test_an_undated_article_shows_what_is_known_and_what_would_settle_it(path: s
     assert "was: {published: 2031-11-01/2031-11-30}" in lines and "set: {published: 2031-11-04}" in lines
 
 
+def test_the_day_itself_is_not_also_possible() -> None:
+    found = replace(Dated.of("2031-10-29", "inferred", "x"), candidates=("2031-10-29", "2031-10-30"))
+    page = render(replace(LINE, articles=(replace(LINE.articles[0], published=found),), events=()))
+    assert "Also possible: 30 October 2031<" in page["articles/gazette.html"].html
+
+
 def test_undated_articles_stand_apart_in_the_list() -> None:
     page = WEIGHED["articles/index.html"]
     assert [each.text for each in page.all("h2")] == ["Dated", "Not dated"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from timeline import edtf, model
 from timeline.render import words
+
+_NAME = re.compile(r"\w+[\d_.-][\w.-]*\b|\d+\w*")  # what an id looks like in a sentence, and no word does
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,21 @@ def tellings(event: model.Event) -> tuple[model.Statement, ...]:
 def tellers(event: model.Event) -> tuple[str, ...]:
     """The articles that tell of an event, each once; of copies of one text all, and not only its source."""
     return tuple(dict.fromkeys(each.article for each in event.statements))
+
+
+def naming(reason: str, known: Container[str]) -> Iterator[tuple[str, str]]:
+    """The reason in pieces: text and "", or where it names an article, its id twice.
+
+    What stands in quotes is left as it is, and so is a plain word, whatever article has it for an id.
+    """
+    at = 0
+    for word in _NAME.finditer(reason):
+        quoted = reason.count("“", 0, word.start()) > reason.count("”", 0, word.start())
+        if word[0] in known and not quoted:
+            yield reason[at : word.start()], ""
+            yield word[0], word[0]
+            at = word.end()
+    yield reason[at:], ""
 
 
 def name(article: model.Article) -> str:

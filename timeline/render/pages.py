@@ -66,6 +66,7 @@ def _environment() -> Environment:
         "cut": chronology.cut,
         "factuality": words.factuality,
         "name": chronology.name,
+        "naming": chronology.naming,
         "of_line": _of_line,
         "outside": links.outside,
         "tellers": chronology.tellers,
