@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dating.folders import PARAGRAPH, alone, dated, day
-from timeline import dating
-from timeline.model import Article, Dated
+from timeline import dating, pipeline
+from timeline.model import Article, Dated, Story
 
 BRIDGE = {
     file.stem: file.read_text(encoding="utf-8")
@@ -44,6 +45,37 @@ FOUND = days(dated(BRIDGE))
 def test_an_article_alone_is_not_dated_by_what_it_tells(text: str) -> None:
     found = alone(text or PARAGRAPH)
     assert found is None or found.day is None
+
+
+def test_the_day_in_an_address_is_taken_and_gives_way_to_a_stamp() -> None:
+    url = "https://herald.example/2021/05/06/quay"
+    plain, stamped = (
+        Article(id=name, text=text, url=url)
+        for name, text in {"a": PARAGRAPH, "b": "WEXHAM | Fri May 7, 2021 4:07 pm\n\n" + PARAGRAPH}.items()
+    )
+    line, _ = pipeline.build([plain, stamped], Story(title="Test"))
+    assert [day(article.published) for article in line.articles] == ["2021-05-06", "2021-05-07"]
+    assert line.articles[0].published == replace(
+        Dated.of("2021-05-06", "metadata", f"Its address holds the day: {url}"), confidence=0.9
+    )
+
+
+DATELINE = (
+    "WEXHAM, Oct 28 (Tamber News) - The mayor of Wexham paid for the quay on Monday, her office said.\n\n"
+    "The county had promised the money in {}."
+)
+
+
+def test_a_dateline_gets_its_year_from_its_weekday_and_what_is_told() -> None:
+    found = alone(DATELINE.format("March 2024"))
+    assert day(found) == "2024-10-28"
+    assert found is not None
+    assert any("March 2024" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize("told", ["spring", "March 2022"])
+def test_a_dateline_whose_year_is_not_told_gives_no_day(told: str) -> None:
+    assert day(alone(DATELINE.format(told))) == "-"
 
 
 def test_a_given_date_is_left_as_it_is() -> None:

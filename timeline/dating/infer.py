@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from timeline.dating.address import day_of
 from timeline.dating.beliefs import Belief, certain, of_links, of_year
 from timeline.dating.bounds import between
 from timeline.dating.links import Folder
 from timeline.dating.reading import read
-from timeline.dating.stamps import Scored
-from timeline.dating.times import Times
-from timeline.dating.years import Year, year_of
-from timeline.model import Article, Dated
+from timeline.dating.stamps import Scored, scored, stamp
+from timeline.dating.times import Times, Told, month_day
+from timeline.dating.years import Year, year_of, year_of_stamp
+from timeline.model import Article, Dated, Span
 
 _STAMP = 0.75  # chance of a stamp that is taken for the date
 _SURE = 0.98  # of one that the others of the story cannot shake
+_ADDRESS = 0.9  # of a day in an article's address, which can be that of its first version
 _APART = 300  # days between a date and those of all the others of its story, which make it the page's own
 _SEVERAL = 3  # others at least
 _YEAR = 0.8  # of a year
@@ -39,14 +42,21 @@ def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dic
     astray = [index for index, each in stamped.items() if _is_astray(each, folder.near[index], known)]
     for index in astray:
         del stamped[index], known[index]
-    unknown = [index for index in undated if index not in stamped]
+    found = _by_address(folder, undated) | {index: _stamped(each) for index, each in stamped.items()}
+    known |= _days(found)
+    found |= _by_year(folder, [index for index in undated if index not in found], known)
+    known |= _days(found)
+    unknown = [index for index in undated if index not in found]
     years = _years(folder, unknown, known)
     beliefs = _beliefs(folder, unknown, known, years)
-    found = {index: _stamped(each) for index, each in stamped.items()}
     for index in unknown:
         if dated := _decided(folder, index, beliefs):
             found[index] = dated
     return {folder.readings[index].article.id: dated for index, dated in sorted(found.items())}
+
+
+def _days(found: Mapping[int, Dated]) -> dict[int, date]:
+    return {index: each.day for index, each in found.items() if each.day}
 
 
 def _given(folder: Folder) -> dict[int, date]:
@@ -71,6 +81,35 @@ def _stamped(found: Scored) -> Dated:
     traits = ", ".join(sorted(found.traits))
     reason = f"At its head stands “{words}”; what makes it the date of publication or not: {traits}."
     return Dated(day, found.stamp.day, found.stamp.day, "dateline", round(found.confidence, 2), (reason,))
+
+
+def _by_address(folder: Folder, undated: Sequence[int]) -> dict[int, Dated]:
+    """The articles whose address holds their day."""
+    urls = {index: folder.readings[index].article.url for index in undated}
+    days = {index: day for index, url in urls.items() if (day := day_of(url))}
+    return {
+        index: Dated(f"{day}", day, day, "metadata", _ADDRESS, (f"Its address holds the day: {urls[index]}",))
+        for index, day in days.items()
+    }
+
+
+def _by_year(folder: Folder, unknown: Sequence[int], known: Mapping[int, date]) -> dict[int, Dated]:
+    """The articles with a day at their head that lacks its year, where that can be told."""
+    found = ((index, dated) for index in unknown for dated in _in_years(folder, index, known))
+    return {index: dated for index, dated in found if dated.confidence >= _STAMP}
+
+
+def _in_years(folder: Folder, index: int, known: Mapping[int, date]) -> Iterator[Dated]:
+    reading = folder.readings[index]
+    for timex in reversed(reading.yearless):  # the first of them counts
+        month, day, weekday = month_day(timex) or (0, 0, -1)
+        told = Told("month-day", timex.text, True, 0, Span(0, 0), None, month, day, weekday)
+        if year := year_of_stamp(folder, index, known, told):
+            own = stamp(reading.article, timex, year.day)
+            best = scored([own, *(each.stamp for each in reading.stamps)], reading.told)[0]
+            dated = _stamped(best)
+            confidence = round(best.confidence * year.chance, 2)
+            yield replace(dated, confidence=confidence, reasons=(*dated.reasons, *year.reasons[1:]))
 
 
 def _years(folder: Folder, unknown: Sequence[int], known: Mapping[int, date]) -> dict[int, Year]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dating.likeness import Vector, Words
-from timeline.dating.stamps import Scored, scored, stamps
+from timeline.dating.stamps import Scored, scored, stamps, yearless
 from timeline.dating.times import Times, Told, told
-from timeline.model import Article, Span
+from timeline.model import Article, Span, Timex
 
 _FIRST = 14  # sentences at its beginning that say what an article is about
 _LONGEST = 300  # characters of a sentence in a reason
@@ -37,6 +37,7 @@ class Reading:
     article: Article
     told: tuple[Told, ...]
     stamps: tuple[Scored, ...]
+    yearless: tuple[Timex, ...]  # days at its head, without their year
     spans: Sequence[Span]
 
     @property
@@ -68,7 +69,8 @@ class Reading:
 def read(article: Article, times: Times) -> Reading:
     """What an article and its mentions say of when it was published."""
     tells = told(article.text, times)
-    return Reading(article, tells, scored(stamps(article, times.head), tells), times.sentences)
+    found = scored(stamps(article, times.head), tells)
+    return Reading(article, tells, found, yearless(article, times.head), times.sentences)
 
 
 def sentences(reading: Reading, words: Words) -> list[Sentence]:

@@ -15,13 +15,14 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from timeline.dating.times import Told, head_of
-from timeline.model import Article, Span, Timex
+from timeline.dating.times import Told, head_of, month_day
+from timeline.model import Article, Timex
 
 _CLOCK = r"\d{1,2}[:.]\d\d"
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
 _LINE = 150  # and of its line
+_TRIED = 2  # days without a year that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     "comment": _around(
         r"\W*(?:wrote|says|said|reply|report abuse)|.{0,12}\| (?:reply|report abuse)", after=True
     ),
+    "dateline": lambda stamp: (
+        re.search(r"(?:^|[\s|])[A-Z][A-Z .'/]{2,}[^.!?]{0,25},?\s*$", stamp.line) is not None
+        and re.match(r"\s*(?:\(|-LRB-|--|-|–|—|_)", stamp.after) is not None
+    ),
     "begins a line": lambda stamp: not stamp.line.strip(),
     "ends a line": _around(r"\s*(?:\n|$)", after=True),
     "byline after": _around(r"\s*\|?\s*(?:[Bb]y|[Ff]rom|BY)\s+(?:the\s+)?[^\W_a-z]", after=True, cased=True),
@@ -98,7 +103,14 @@ _STRONG = frozenset(("published", "changed", "clock"))
 
 def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, in the order of the text."""
-    return tuple(_stamps(article, head))
+    days = ((timex, timex.when.day if timex.when else None) for timex in _own(article, head))
+    return tuple(stamp(article, timex, day) for timex, day in days if day)
+
+
+def yearless(article: Article, head: Sequence[Timex]) -> tuple[Timex, ...]:
+    """The first days at the head of an article that are named without their year."""
+    found = ((timex, month_day(timex)) for timex in _own(article, head))
+    return tuple(timex for timex, named in found if named and named[1])[:_TRIED]
 
 
 def scored(found: Sequence[Stamp], tells: Sequence[Told]) -> tuple[Scored, ...]:
@@ -127,17 +139,26 @@ def scorecard() -> Mapping[str, float]:
     return weights
 
 
-def _stamps(article: Article, head: Sequence[Timex]) -> Iterator[Stamp]:
-    text, begun = article.text, article.body[0].start if article.body else len(article.text)
+def stamp(article: Article, timex: Timex, day: date) -> Stamp:
+    """A date at the head of an article, for which a day is taken, with what stands around it."""
+    text, head = article.text, head_of(article).start
+    start, end = head + timex.start, head + timex.end
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    return Stamp(day, timex, before, after, line, start - _begun(article))
+
+
+def _own(article: Article, head: Sequence[Timex]) -> Iterator[Timex]:
+    """Those over the body and in it: what stands beside it or below is of something else."""
+    start = head_of(article).start
     for timex in head:
-        start, end = (head_of(article).start + each for each in (timex.start, timex.end))
-        own = start < begun or any(
-            Span(start, end) in span for span in article.body
-        )  # no list beside the text
-        if own and timex.when is not None and timex.when.day is not None:
-            line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
-            before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-            yield Stamp(timex.when.day, timex, before, after, line, start - begun)
+        span = timex.span.shifted(start)
+        if span.start < _begun(article) or any(span in body for body in article.body):
+            yield timex
+
+
+def _begun(article: Article) -> int:
+    return article.body[0].start if article.body else len(article.text)
 
 
 def _beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[Told]) -> frozenset[str]:

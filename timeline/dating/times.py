@@ -98,6 +98,15 @@ def latest(month: int, day: int, until: date) -> date | None:
     return None
 
 
+def month_day(timex: Timex) -> tuple[int, int, int] | None:
+    """The month, the day and the weekday that a date without its year names: 0 and -1 where it names none."""
+    found = _MONTH_DAY.match(timex.value)
+    if found is None or timex.when is not None:
+        return None
+    named = _NAMED.search(timex.text) if found[2] else None
+    return int(found[1]), int(found[2] or 0), _WEEKDAYS.index(named[1].lower()) if named else -1
+
+
 def _told(text: str, times: Times) -> Iterator[Told]:
     number = 0
     for bare, probed in zip(times.body, times.probed, strict=True):
@@ -122,13 +131,10 @@ def _read(text: str, bare: Timex, probed: Timex, number: int, sentence: Span) ->
     past = probed.when is not None and (probed.when.earliest or PROBE) <= PROBE
     if weekday := _WEEKDAY.match(bare.value):
         return Told("weekday", bare.text, past, number, sentence, weekday=int(weekday[1]) - 1)
-    if found := _MONTH_DAY.match(bare.value):
-        kind: Kind = "month-day" if found[2] else "month"
-        named = _NAMED.search(bare.text) if found[2] else None
-        weekday_ = _WEEKDAYS.index(named[1].lower()) if named else -1
-        return Told(
-            kind, bare.text, past, number, sentence, None, int(found[1]), int(found[2] or 0), weekday_
-        )
+    if found := month_day(bare):
+        month, day, named = found
+        kind: Kind = "month-day" if day else "month"
+        return Told(kind, bare.text, past, number, sentence, None, month, day, named)
     return None
 
 

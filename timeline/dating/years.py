@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.dating.links import Folder
@@ -16,6 +16,8 @@ _NAMED = 2.0  # times as likely if another article of the story names the weekda
 _UNNAMED = 0.57  # and if it names others only
 _CONFIRMED = 6.0  # if it tells the same of that weekday
 _DENIED = 0.15  # and if it tells the same of another weekday
+_AGREES = 2.9  # if it is a stamp, and the article names its weekday or that of the day before first
+_DIFFERS = 0.22  # and if it names another first
 _RUN = timedelta(10)
 _NEAR = 200  # days up to which dated articles of the story say anything
 _SHOWN = 3  # articles named as reasons
@@ -42,13 +44,25 @@ class _Case:
     base: tuple[date, Reading, Told] | None  # the latest day that one of them tells with its year
     dated: Mapping[date, Reading]  # those of the story whose day is known
     confirmed: Sequence[tuple[Reading, Told]]  # the weekdays on which others tell the same
+    weekday: int | None = None  # of a stamp: the one that the article names first
 
 
 def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | None:
     """The year in which the month-days of an article lie; None where nothing tells it."""
-    case = _case(folder, index, known)
-    if case is None:
+    last = _last(folder.readings[index].month_days)
+    if last is None:
         return None
+    confirmed = [(folder.readings[other], told) for other, told in folder.confirmed(index, last)]
+    return _year(_case(folder, index, known, last, confirmed))
+
+
+def year_of_stamp(folder: Folder, index: int, known: Mapping[int, date], stamp: Told) -> Year | None:
+    """The year of a day at the head of an article, whose own first weekday is to be it or the one before."""
+    case = _case(folder, index, known, stamp, ())
+    return _year(replace(case, weekday=next((each.weekday for each in case.reading.weekdays), None)))
+
+
+def _year(case: _Case) -> Year | None:
     chances = {day: _chance(day, case) for day in _days(case)}
     day = max(chances, key=lambda each: (chances[each], each), default=None)
     if day is None or not chances[day]:
@@ -58,13 +72,15 @@ def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | Non
     return Year(case.last, day, chances[day] / sum(chances.values()), run, tuple(_reasons(day, case)))
 
 
-def _case(folder: Folder, index: int, known: Mapping[int, date]) -> _Case | None:
+def _case(
+    folder: Folder,
+    index: int,
+    known: Mapping[int, date],
+    last: Told,
+    confirmed: Sequence[tuple[Reading, Told]],
+) -> _Case:
     reading, near = folder.readings[index], folder.near[index]
-    last = _last(reading.month_days)
-    if last is None:
-        return None
     readings = [folder.readings[other] for other in near]
-    confirmed = [(folder.readings[other], told) for other, told in folder.confirmed(index, last)]
     dated = {known[other]: folder.readings[other] for other in reversed(near) if other in known}
     return _Case(reading, last, readings, _base((reading, *readings)), dated, confirmed)
 
@@ -116,6 +132,8 @@ def _chance(day: date, case: _Case) -> float:
         for each in case.near:
             if each.weekdays:
                 chance *= _NAMED if _names(each, day) else _UNNAMED
+    if case.weekday is not None:
+        chance *= _AGREES if (day.weekday() - case.weekday) % 7 <= 1 else _DIFFERS
     for _, told in case.confirmed:
         chance *= _CONFIRMED if told.weekday == day.weekday() else _DENIED
     return chance
