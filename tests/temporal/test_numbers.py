@@ -9,7 +9,7 @@ from timeline.temporal.english import GRAMMAR
 from timeline.temporal.lengths import compound, length
 from timeline.temporal.lexer import Vocabulary
 
-VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.writing, GRAMMAR.uses())
 
 
 @pytest.mark.parametrize(

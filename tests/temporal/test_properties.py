@@ -15,7 +15,7 @@ from timeline.temporal import lexicon, tag
 from timeline.temporal.english import GRAMMAR
 from timeline.temporal.lexer import Vocabulary
 
-VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.literals(), GRAMMAR.writing)
+VOCABULARY = Vocabulary(lexicon.load("en"), GRAMMAR.writing, GRAMMAR.uses())
 ANCHOR = date(2024, 10, 29)
 NAMED = {  # what rules name themselves, and numbers
     "en": ["the", "of", "in", "a", "ago", "on", "2024", "28", "28th", "10:30", "\n", "\n\n", "Smith"],

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from timeline.temporal import recognise
 from timeline.temporal.english import GRAMMAR
 from timeline.temporal.needs import needed
-from timeline.temporal.rule import compile_pattern
+from timeline.temporal.rule import Patterns
 
 ENGLISH = recognise.language("en")
 assert ENGLISH is not None
 SCANNER = ENGLISH.scanner
 CODES = st.text(st.sampled_from(sorted(ENGLISH.vocabulary.codes())), max_size=40)
-TRIGGER = compile_pattern(GRAMMAR.triggers, {}, ENGLISH.vocabulary)
+TRIGGER = Patterns(GRAMMAR.phrases, ENGLISH.vocabulary).compile(GRAMMAR.triggers)
 RARITY = {"a": 1, "b": 2, "c": 3, "d": 4}
 
 

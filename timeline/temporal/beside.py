@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.temporal.lexer import Vocabulary
-from timeline.temporal.rule import compile_pattern
+from timeline.temporal.rule import Patterns
 
 _REACH = 6  # tokens before a time that can belong to it
 
 
-def ending(pattern: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+def ending(pattern: str, patterns: Patterns) -> re.Pattern[str]:
     """A pattern that ends where the codes do."""
-    return compile_pattern(rf"(?:{pattern})\Z", {}, vocabulary)
+    return patterns.compile(rf"(?:{pattern})\Z")
 
 
 def begin(pattern: re.Pattern[str], codes: str, start: int, floor: int) -> int | None:
@@ -32,10 +31,10 @@ class Shades:
     each: tuple[tuple[re.Pattern[str], str], ...]
 
     @classmethod
-    def of(cls, patterns: Sequence[tuple[str, str]], vocabulary: Vocabulary) -> Shades:
-        """Compile patterns for a vocabulary."""
-        some = "|".join(pattern for pattern, _ in patterns)
-        return cls(ending(some, vocabulary), tuple((ending(each, vocabulary), mod) for each, mod in patterns))
+    def of(cls, shades: Sequence[tuple[str, str]], patterns: Patterns) -> Shades:
+        """Compile patterns and their modifiers."""
+        some = "|".join(pattern for pattern, _ in shades)
+        return cls(ending(some, patterns), tuple((ending(each, patterns), mod) for each, mod in shades))
 
     def find(self, codes: str, start: int, floor: int) -> tuple[int, str] | None:
         """Where the first pattern that ends at `start` begins, and its modifier."""

@@ -9,8 +9,7 @@ ordinary regular expressions.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, count
@@ -58,6 +57,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 _PLAIN = frozenset("WORD CAP OTHER BREAK".split())
 _LONE = re.compile(r"[-–‑‐](?=\s)")  # with a space after it a hyphen is a dash
+_FIRST = 0x7F  # the lowest code: those below it mean something in patterns
 _REMEMBERED = 1 << 16  # words of a text whose codes are kept: most come again
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "\u0301": None})  # apostrophes are one, stress marks none
 
@@ -114,28 +114,26 @@ class _Remembered(dict[str, str]):
 class Vocabulary:
     """The words of a language and the classes of each; gives a code to each distinct set of classes."""
 
-    def __init__(
-        self,
-        entries: Entries,
-        literals: Iterable[str],
-        writing: Writing,
-        uses: Mapping[str, int] | None = None,
-    ) -> None:
-        """`literals` are the words that rules name themselves: each is a class of its own.
+    def __init__(self, entries: Entries, writing: Writing, uses: Mapping[str, int]) -> None:
+        """`uses` says how often rules ask for each class; a word that they name is the class `=word`.
 
-        `uses` says how often rules ask for a class. The most used have the lowest codes: `re` compiles sets
-        of the first 256 characters in a third of the time.
+        Codes follow each other, those of words last and those with one much used class side by side, so that
+        the patterns are short: `re` compiles sets of few ranges, or of low codes, in a third of the time.
         """
         self.entries = entries
-        self._literals = frozenset(literals)
+        self._literals = frozenset(name[1:] for name in uses if name[0] == "=")
         self._plain = _PLAIN | writing.plain
         known = {word: self._classes(word) for word in sorted(self._known())}
         by_shape = (*_NUMBERS, *writing.shapes, *_WORDS)
         shapes = {shape: frozenset(classes.split()) for shape, classes in by_shape}
         distinct = dict.fromkeys([*known.values(), *shapes.values()])
-        used = Counter(uses)
-        ordered = sorted(distinct, key=lambda classes: -sum(used[name] for name in classes))
-        self._codes = dict(zip(ordered, filter(str.isalnum, map(chr, count(1))), strict=False))
+        rank = {name: at for at, name in enumerate(sorted(uses, key=lambda name: -uses[name]))}
+        rank["WORD"] = len(rank)
+        ordered = sorted(
+            distinct,
+            key=lambda classes: ("WORD" in classes, min(rank.get(name, len(rank)) for name in classes)),
+        )
+        self._codes = dict(zip(ordered, map(chr, count(_FIRST)), strict=False))
         self._having: dict[str, set[str]] = {}
         for classes, code in self._codes.items():
             for name in classes:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from timeline.temporal.codes import members
+
 Codes: TypeAlias = frozenset[str]
 
 _PART = re.compile(
@@ -27,7 +29,7 @@ def needed(regex: str, rarity: Mapping[str, int]) -> Codes:
         for part in parts:
             match part.lastgroup:
                 case "codes":
-                    branches[-1].append([frozenset(part["codes"])])
+                    branches[-1].append([members(part["codes"])])
                 case "open":
                     branches[-1].append(group(parts))
                 case "look":

@@ -11,7 +11,7 @@ from timeline.temporal import lexicon
 from timeline.temporal.lexer import Entries, Tokens, Vocabulary
 from timeline.temporal.meaning import Meaning, Mention, Pair
 from timeline.temporal.refine import Candidate, Refiners
-from timeline.temporal.rule import Compiled, Found, Grammar
+from timeline.temporal.rule import Compiled, Found, Grammar, Patterns
 from timeline.temporal.scan import Scanner
 
 _GRAMMARS = {  # loaded when they are first needed
@@ -31,8 +31,9 @@ class Language:
     @classmethod
     def of(cls, grammar: Grammar, entries: Entries) -> Language:
         """A language of some rules and words. Raises KeyError where a rule names a class of no word."""
-        vocabulary = Vocabulary(entries, grammar.literals(), grammar.writing, grammar.uses())
-        return cls(vocabulary, Scanner.of(grammar, vocabulary), Refiners.of(grammar.around, vocabulary))
+        vocabulary = Vocabulary(entries, grammar.writing, grammar.uses())
+        patterns = Patterns(grammar.phrases, vocabulary)
+        return cls(vocabulary, Scanner.of(grammar, patterns), Refiners.of(grammar.around, patterns))
 
 
 @cache

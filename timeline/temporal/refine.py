@@ -28,9 +28,12 @@ from timeline.temporal.meaning import (
     Shift,
 )
 from timeline.temporal.people import without_people
-from timeline.temporal.rule import Surroundings, compile_pattern
+from timeline.temporal.rule import Patterns, Surroundings
 from timeline.temporal.shared import share_days, share_years
 from timeline.temporal.tense import TIME, Tenses
+
+# The patterns that end where a time begins; the others are of whole stretches of tokens.
+_BEFORE = ("part", "relation", "not until", "between", "spread", "dated")
 
 
 class Candidate(NamedTuple):
@@ -60,14 +63,15 @@ class Refiners:
     tenses: Tenses
 
     @classmethod
-    def of(cls, around: Surroundings, vocabulary: Vocabulary) -> Refiners:
+    def of(cls, around: Surroundings, patterns: Patterns) -> Refiners:
         """Compile the patterns of a language for its vocabulary."""
+        vocabulary = patterns.vocabulary
         return cls(
             vocabulary,
-            Shades.of(around.edges, vocabulary),
-            Shades.of(around.compares, vocabulary),
-            {name: ending(pattern, vocabulary) for name, pattern in around.others.items()},
-            {name: compile_pattern(pattern, {}, vocabulary) for name, pattern in around.others.items()},
+            Shades.of(around.edges, patterns),
+            Shades.of(around.compares, patterns),
+            {name: ending(around.others[name], patterns) for name in _BEFORE if name in around.others},
+            {name: patterns.compile(each) for name, each in around.others.items() if name not in _BEFORE},
             vocabulary.any_of("NUM", "CARDINAL", "ONE"),
             Tenses(vocabulary),
         )

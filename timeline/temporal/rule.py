@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import cache
 from typing import TypeAlias
 
 from timeline.model import Style
+from timeline.temporal.codes import one_of
 from timeline.temporal.lexer import Tokens, Value, Vocabulary, Writing
 from timeline.temporal.meaning import Meaning, Pair
 
@@ -136,20 +137,63 @@ class Grammar:
         """Add a rule for what looks like a time and is none: a longer match of it wins over a time."""
         self.rules.append(Rule(name, pattern, example))
 
-    def literals(self) -> set[str]:
-        """The words that the patterns name themselves."""
-        return {atom["word"] for atom in self._atoms() if atom["word"]}
-
     def uses(self) -> Counter[str]:
-        """How often the patterns ask for each class."""
-        named = ((atom["classes"] or f"={atom['word']}").split("|") for atom in self._atoms())
-        return Counter(chain.from_iterable(named))
-
-    def _atoms(self) -> Iterator[re.Match[str]]:
+        """How often the patterns ask for each class, and for each word: that is the class `=word`."""
         shades = [pattern for pattern, _ in (*self.around.edges, *self.around.compares)]
-        patterns = [*self.phrases.values(), *shades, *self.around.others.values(), self.triggers]
-        patterns += [rule.pattern for rule in self.rules]
-        return chain.from_iterable(map(_ATOM.finditer, patterns))
+        patterns = [*shades, *self.around.others.values(), self.triggers, *(r.pattern for r in self.rules)]
+        asked = Counter(name for pattern in patterns for name in _asked(pattern))
+        for phrase, pattern in self.phrases.items():
+            times = asked[f"[{phrase}]"]
+            asked.update({name: times * count for name, count in Counter(_asked(pattern)).items()})
+        return asked
+
+
+def _asked(pattern: str) -> Iterator[str]:
+    for atom in _ATOM.finditer(pattern):
+        match atom.lastgroup:
+            case "classes":
+                yield from atom["classes"].split("|")
+            case "word":
+                yield f"={atom['word']}"
+            case "phrase":
+                yield f"[{atom['phrase']}]"
+
+
+class Patterns:
+    """Translates patterns to regular expressions over the codes of a vocabulary."""
+
+    def __init__(self, phrases: Mapping[str, str], vocabulary: Vocabulary) -> None:
+        """What comes in several patterns is translated once."""
+        self._phrases, self.vocabulary = phrases, vocabulary
+        self._one_of, self._phrase = cache(self._codes), cache(self._translated)
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """A pattern over codes. Raises KeyError for a class or phrase that does not exist."""
+        return re.compile(self._regex(pattern))
+
+    def _regex(self, pattern: str) -> str:
+        return re.sub(r"[ \n]", "", _ATOM.sub(self._atom, pattern))
+
+    def _atom(self, found: re.Match[str]) -> str:
+        match found.lastgroup:
+            case "classes":
+                return _named(found["name"], self._one_of(found["classes"]))
+            case "phrase":
+                return _named(found["as"], self._phrase(found["phrase"]))
+            case "word":
+                return self._one_of(f"={found['word']}")
+            case "group":
+                return f"(?P<{found['group']}>"
+            case "close":
+                return ")"
+            case _:
+                return found[0]
+
+    def _codes(self, classes: str) -> str:
+        return one_of(code for name in classes.split("|") for code in self.vocabulary.having(name))
+
+    def _translated(self, phrase: str) -> str:
+        return f"(?:{self._regex(self._phrases[phrase])})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,37 +206,12 @@ class Compiled:
     classes: Mapping[str, tuple[str, ...]]
 
 
-def compile_rules(grammar: Grammar, vocabulary: Vocabulary) -> tuple[Compiled, ...]:
-    """Translate every pattern to codes. Raises KeyError for a class or phrase that does not exist."""
+def compile_rules(grammar: Grammar, patterns: Patterns) -> tuple[Compiled, ...]:
+    """Translate the pattern of every rule. Raises KeyError for a class or phrase that does not exist."""
     return tuple(
-        Compiled(
-            rule, order, compile_pattern(rule.pattern, grammar.phrases, vocabulary), _classes(rule.pattern)
-        )
+        Compiled(rule, order, patterns.compile(rule.pattern), _classes(rule.pattern))
         for order, rule in enumerate(grammar.rules)
     )
-
-
-def compile_pattern(pattern: str, phrases: Mapping[str, str], vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Translate a pattern to a regular expression over codes. Raises KeyError for an unknown class."""
-
-    def atom(found: re.Match[str]) -> str:
-        if found["classes"]:
-            return _named(
-                found["name"],
-                one_of(code for name in found["classes"].split("|") for code in vocabulary.having(name)),
-            )
-        if found["phrase"]:
-            return _named(found["as"], f"(?:{_ATOM.sub(atom, phrases[found['phrase']])})")
-        if found["word"]:
-            return one_of(vocabulary.having(f"={found['word']}"))
-        return found["lookaround"] or (")" if found["close"] else f"(?P<{found['group']}>")
-
-    return re.compile(re.sub(r"[ \n]", "", _ATOM.sub(atom, pattern)))
-
-
-def one_of(codes: Iterable[str]) -> str:
-    """A regular expression for any one of some codes."""
-    return f"[{''.join(sorted(set(codes)))}]"
 
 
 def _named(name: str | None, regex: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.temporal.lexer import Vocabulary
+from timeline.temporal.codes import one_of
 from timeline.temporal.needs import needed
-from timeline.temporal.rule import Compiled, Grammar, compile_pattern, compile_rules, one_of
+from timeline.temporal.rule import Compiled, Grammar, Patterns, compile_rules
 
 _MARGIN = 3  # tokens around a run that patterns can look at
 
@@ -23,20 +23,23 @@ class Scanner:
     needing: Mapping[str, frozenset[int]]  # the rules that can match only with such a code, by their order
 
     @classmethod
-    def of(cls, grammar: Grammar, vocabulary: Vocabulary) -> Scanner:
+    def of(cls, grammar: Grammar, patterns: Patterns) -> Scanner:
         """Compile the rules of a language for its vocabulary."""
-        rules = compile_rules(grammar, vocabulary)
-        trigger = compile_pattern(grammar.triggers, {}, vocabulary)
+        vocabulary, rules = patterns.vocabulary, compile_rules(grammar, patterns)
+        trigger = patterns.compile(grammar.triggers)
         codes, known = vocabulary.codes(), vocabulary.known()
         telling = {code for code in codes if trigger.match(code)}
         told = Counter(code for rule in grammar.rules for code in vocabulary.tokens(rule.sentence).codes)
         rarity = {code: 1 + told[code] for code in codes}  # the examples are a sample of the language
-        needs = [needed(rule.regex.pattern, rarity) or codes for rule in rules]
+        needing: dict[str, set[int]] = defaultdict(set)
+        for rule in rules:
+            for code in needed(rule.regex.pattern, rarity) or codes:
+                needing[code].add(rule.order)
         any_, quiet = one_of(known | telling), one_of(known - telling)
         return cls(
             rules,
             re.compile(f"(?<!{any_}){quiet}*+{one_of(telling)}{any_}*+"),
-            {code: frozenset(at for at, need in enumerate(needs) if code in need) for code in codes},
+            {code: frozenset(needing[code]) for code in codes},
         )
 
     def matches(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
