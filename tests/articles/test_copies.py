@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.articles import same_text
 from timeline.model import Article, Span
@@ -123,3 +125,10 @@ def test_furniture_makes_no_copies() -> None:
     texts = ["\n\n".join([*own, *SENT]) for own in (OTHER[:2], OTHER[2:])]
     own = [Article(str(n), text, body=(Span(0, text.index(SENT[0])),)) for n, text in enumerate(texts)]
     assert same_text(own) == {}
+
+
+@given(st.lists(st.lists(st.sampled_from([*SENT, *OTHER, SAID]), max_size=8), max_size=8))
+def test_who_is_a_copy_of_another_has_that_one_for_a_copy(texts: list[list[str]]) -> None:
+    found = same_text([article(str(number), *lines) for number, lines in enumerate(texts)])
+    assert all(name in found[other] for name, others in found.items() for other in others)
+    assert all(others and name not in others for name, others in found.items())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.articles import set_apart, without_repeats
 from timeline.model import Article
@@ -116,3 +118,16 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     shuffled = articles[3:] + articles[:3][::-1]
     by_id = {article.id: article for article in without_repeats(shuffled)}
     assert [by_id[article.id] for article in without_repeats(articles)] == [*without_repeats(articles)]
+
+
+LINES = st.lists(st.sampled_from([*story("bridge"), *story("dam"), BAR, FOOT, DATED, "Menu"]), max_size=9)
+
+
+@given(st.lists(LINES, max_size=12), st.sampled_from(["", "The Gazette"]))
+def test_no_body_grows_or_is_taken_away_whole(texts: list[list[str]], source: str) -> None:
+    for before in made(*texts, source=source):
+        (after,) = [each for each in without_repeats(made(*texts, source=source)) if each.id == before.id]
+        assert after.text == before.text
+        assert bool(after.body) == bool(before.body)
+        assert all(any(span in whole for whole in before.body) for span in after.body)
+        assert list(after.body) == sorted(after.body)
