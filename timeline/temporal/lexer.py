@@ -120,7 +120,7 @@ class Vocabulary:
         Codes follow each other, those of words last and those with one much used class side by side, so that
         the patterns are short: `re` compiles sets of few ranges, or of low codes, in a third of the time.
         """
-        self.entries = entries
+        self.entries, self.uses = entries, uses
         self._literals = frozenset(name[1:] for name in uses if name[0] == "=")
         self._plain = _PLAIN | writing.plain
         known = {word: self._classes(word) for word in sorted(self._known())}
