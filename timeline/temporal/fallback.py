@@ -1,8 +1,8 @@
 """The one door to dateparser, for languages that have no rules here.
 
 dateparser's own search loses where words stand, cuts "31. Jul. 1999" and takes articles for weekdays. So its
-dictionaries only translate, `translated` finds what is a date, and dateparser reads that. It is imported when
-it is first needed: it takes longer to load than all of ours.
+dictionaries only translate, `translated` finds what is a date, and dateparser reads that. Both are imported
+when they are first needed: dateparser takes longer to load than all of ours.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from timeline.edtf import Edtf
 from timeline.temporal.calendar import containing
 from timeline.temporal.meaning import Foreign, Mention
-from timeline.temporal.translated import Translate, dates, is_weekday
+
+if TYPE_CHECKING:
+    from timeline.temporal.translated import Translate
 
 # What needs no anchor is the same from both, which share neither year, month, day nor weekday.
 _ANY_DAYS = (date(2001, 2, 10), date(2014, 8, 21))
@@ -24,6 +27,8 @@ _REMEMBERED = 1 << 14  # stretches of words whose translation is kept
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """The dates of a text in a language that dateparser knows; none in any other."""
+    from timeline.temporal.translated import dates
+
     translate = _translator(language)
     spans = dates(text, translate) if translate else ()
     found = ((start, end, text[start:end]) for start, end in spans)
@@ -69,6 +74,8 @@ def read(words: str, language: str, anchor: date | None) -> Edtf | None:
 
 def _read(words: str, language: str, anchor: date) -> Edtf | None:
     from dateparser.date import DateDataParser
+
+    from timeline.temporal.translated import is_weekday
 
     data = DateDataParser(languages=[language], settings=_settings(anchor)).get_date_data(_plain(words))
     if data.date_obj is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from timeline.temporal.codes import members
@@ -44,7 +45,11 @@ def needed(regex: str, rarity: Mapping[str, int]) -> Codes:
         sets = [[codes for item in branch for codes in item] for branch in branches]
         return sets[0] if len(sets) == 1 else [frozenset().union(*map(rarest, sets))] if all(sets) else []
 
+    @cache
+    def weight(codes: Codes) -> int:
+        return sum(rarity[code] for code in codes)
+
     def rarest(sets: Iterable[Codes]) -> Codes:
-        return min(sets, key=lambda codes: sum(rarity[code] for code in codes), default=frozenset())
+        return min(sets, key=weight, default=frozenset())
 
     return rarest(group(_PART.finditer(regex)))

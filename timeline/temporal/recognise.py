@@ -64,7 +64,7 @@ def _contest(tokens: Tokens, rules: Language) -> Iterator[Candidate]:
     for compiled, match in matches:
         reach = range(*match.span())
         if taken.isdisjoint(reach):
-            candidates = _candidates(compiled, Found(tokens, rules.vocabulary, match, compiled.classes))
+            candidates = _candidates(compiled, Found(tokens, rules.vocabulary, match, compiled.rule.pattern))
             if candidates is not None:
                 taken.update(reach)
                 won += candidates

@@ -64,7 +64,7 @@ class Found:
     tokens: Tokens
     vocabulary: Vocabulary
     match: re.Match[str]
-    classes: Mapping[str, tuple[str, ...]]
+    pattern: str
 
     def __contains__(self, name: str) -> bool:
         return name in self.match.re.groupindex and self.match[name] is not None
@@ -86,7 +86,7 @@ class Found:
     def value(self, name: str) -> Value:
         """What the lexicon says of a named token; a number in digits is a number."""
         word = self.words(name)[0]
-        values = (self.vocabulary.value(word, each) for each in self.classes[name])
+        values = (self.vocabulary.value(word, each) for each in _classes(self.pattern)[name])
         return next((value for value in values if value != word), _digits(word))
 
     def text(self, name: str, default: str = "") -> str:
@@ -203,14 +203,12 @@ class Compiled:
     rule: Rule
     order: int
     regex: re.Pattern[str]
-    classes: Mapping[str, tuple[str, ...]]
 
 
 def compile_rules(grammar: Grammar, patterns: Patterns) -> tuple[Compiled, ...]:
     """Translate the pattern of every rule. Raises KeyError for a class or phrase that does not exist."""
     return tuple(
-        Compiled(rule, order, patterns.compile(rule.pattern), _classes(rule.pattern))
-        for order, rule in enumerate(grammar.rules)
+        Compiled(rule, order, patterns.compile(rule.pattern)) for order, rule in enumerate(grammar.rules)
     )
 
 
@@ -218,6 +216,7 @@ def _named(name: str | None, regex: str) -> str:
     return f"(?P<{name}>{regex})" if name else regex
 
 
+@cache
 def _classes(pattern: str) -> dict[str, tuple[str, ...]]:
     return {a["name"]: tuple(a["classes"].split("|")) for a in _ATOM.finditer(pattern) if a["name"]}
 
