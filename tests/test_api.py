@@ -70,3 +70,12 @@ def test_tagging_loads_none_of_the_heavy_libraries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "none"
+
+
+def test_tagging_loads_no_record_that_it_does_not_make_and_the_api_has_them_all() -> None:
+    code = (
+        "import sys, timeline; timeline.tag('It burst on Monday.'); print('timeline.model' in sys.modules);"
+        "print([name for name in timeline.__all__ if not hasattr(timeline, name)], hasattr(timeline, 'Car'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["False", "[] False"]

@@ -2,26 +2,28 @@
 
 The public API: `tag` finds and resolves mentions of time; `build` makes a `Timeline` of `Article`s and a
 `Story`; `anchor_sentences` places the sentences of an article in time; `key_dates` names the days that
-matter most. The stages are imported when they are used, so that tagging alone starts fast.
+matter most. The stages and the records are imported when they are used, so that tagging alone starts fast.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from timeline.model import (
-    AnchoredSentence,
-    Article,
-    Dated,
-    Event,
-    KeyDate,
-    Statement,
-    Story,
-    Style,
-    Timeline,
-    Timex,
-)
+if TYPE_CHECKING:
+    from timeline.model import (
+        AnchoredSentence,
+        Article,
+        Dated,
+        Event,
+        KeyDate,
+        Statement,
+        Story,
+        Style,
+        Timeline,
+        Timex,
+    )
 
 __version__ = "0.1.0"
 
@@ -40,6 +42,15 @@ __all__ = [
     "key_dates",
     "tag",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The records of the API, when they are first used."""
+    if name not in __all__:
+        raise AttributeError(f"module `timeline` has no attribute `{name}`")
+    from timeline import model
+
+    return getattr(model, name)
 
 
 def tag(

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.model import Style, Timex
 from timeline.temporal import fallback, recognise
 from timeline.temporal.meaning import Mention as Mention
 from timeline.temporal.normalise import resolve as resolve
 from timeline.temporal.order import settled
 from timeline.temporal.style import style_of as style_of
+from timeline.timexes import Style, Timex
 
 
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:

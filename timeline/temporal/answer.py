@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf
-from timeline.model import TimexType
 from timeline.temporal.meaning import Calendar, Mention
+from timeline.timexes import TimexType
 
 UNDATED = "no publication date is known to count it from"
 UNTOLD = "no time was mentioned before it to count it from"

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeGuard
 
 from timeline.edtf import Date, Edtf, Granularity, OneOf
-from timeline.model import Style
 from timeline.temporal.meaning import Calendar, Length, Meaning, Shift
+from timeline.timexes import Style
 
 _WEEK = 7  # the longest stretch of days that the next time is counted from
 

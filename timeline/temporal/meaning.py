@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from timeline.model import Style
+from timeline.timexes import Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.edtf import Edtf
-from timeline.model import Dated, Style, Timex
 from timeline.temporal import calendar
 from timeline.temporal.answer import Answer
 from timeline.temporal.context import Context
 from timeline.temporal.meaning import Calendar, Mention, Shift
 from timeline.temporal.shades import shaded
 from timeline.temporal.story import followed
+from timeline.timexes import Dated, Style, Timex
 
 _SIDES = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 _SIDES |= {"EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}

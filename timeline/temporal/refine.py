@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.model import Style
 from timeline.temporal.beside import Shades, begin, ending
 from timeline.temporal.clocks import is_date, is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
@@ -31,6 +30,7 @@ from timeline.temporal.people import without_people
 from timeline.temporal.rule import Patterns, Surroundings
 from timeline.temporal.shared import share_days, share_years
 from timeline.temporal.tense import TIME, Tenses
+from timeline.timexes import Style
 
 # The patterns that end where a time begins; the others are of whole stretches of tokens.
 _BEFORE = ("part", "relation", "not until", "between", "spread", "dated")

@@ -23,10 +23,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
-from timeline.model import Style
 from timeline.temporal.codes import one_of
 from timeline.temporal.lexer import Tokens, Value, Vocabulary, Writing
 from timeline.temporal.meaning import Meaning, Pair
+from timeline.timexes import Style
 
 Build: TypeAlias = Callable[["Found"], "Meaning | Pair | None"]
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Style
 from timeline.temporal.meaning import Calendar, Clock, Length, Meaning, Mention, Shift, Step
+from timeline.timexes import Style
 
 _YEARS = 8  # mentions that say their year, at least
 _DISTINCT = 3  # years among them, at least: time stamps repeat the same one
