@@ -126,6 +126,7 @@ def test_times_outside_the_calendar_are_left_open() -> None:
     [
         ("en-GB", "2024-04-03", "It is read with the day first, as in en-GB."),
         ("en_US", "2024-03-04", "It is read with the month first, as in en_US."),
+        ("en-gb", "2024-04-03", "It is read with the day first, as in en-gb."),
         ("en-CA", "2024-XX-XX", "does not say which number is the month"),
         ("en", "2024-XX-XX", "does not say which number is the month"),
     ],

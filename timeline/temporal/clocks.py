@@ -9,7 +9,7 @@ _ANY_DAY = (None, Calendar())
 _NIGHT = 6  # the hour at which "at night" turns from the small hours to the evening
 
 
-def is_day(meaning: Meaning | None) -> bool:
+def is_day(meaning: Meaning) -> bool:
     """Whether a time is one day."""
     match meaning:
         case Calendar():
@@ -26,12 +26,12 @@ def is_day(meaning: Meaning | None) -> bool:
             return False
 
 
-def is_date(meaning: Meaning | None) -> bool:
+def is_date(meaning: Meaning) -> bool:
     """Whether a time is a day or days of the calendar."""
     return isinstance(meaning, Calendar | Numeric | Step | Shift | Same | Within | Nth)
 
 
-def together(first: Meaning | None, second: Meaning | None) -> Clock | None:
+def together(first: Meaning, second: Meaning) -> Clock | None:
     """A time of day with the day or the part of a day beside it; None where they are no one time."""
     for clock, other in ((first, second), (second, first)):
         if not isinstance(clock, Clock) or clock.day not in _ANY_DAY:

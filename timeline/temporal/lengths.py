@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,6 +32,11 @@ def length(count: float, unit: str) -> str:
         return f"P{mark}{count:g}{letter}"
     tail = length(smaller, part).lstrip("P")
     return f"P{mark}{whole or ''}{letter if whole else ''}{tail.lstrip('T') if mark else tail}"
+
+
+def vague(unit: str) -> str:
+    """The TIMEX3 value of an unknown number of units: weeks are PXW, and so are fortnights."""
+    return re.sub(r"\d+", "X", length(1, unit))
 
 
 def compound(parts: Sequence[tuple[float, str]]) -> str | None:

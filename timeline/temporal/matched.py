@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.meaning import Calendar
+from timeline.temporal.meaning import Calendar, Link
 from timeline.temporal.rule import Found
 
 
@@ -22,6 +22,17 @@ def weekday(found: Found, name: str = "weekday") -> int | None:
         return None
     value = found.vocabulary.value(found.words(name)[0], "WEEKDAY")
     return int(value)
+
+
+def link(found: Found) -> Link:
+    """How the part `link` joins the two times of a pair; a dash is "to", as is none at all."""
+    match found.text("link"):
+        case "or":
+            return "or"
+        case "and":
+            return "and"
+        case _:
+            return "to"
 
 
 def checked(date: Calendar) -> Calendar | None:

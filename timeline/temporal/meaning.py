@@ -1,7 +1,8 @@
 """What a mention of time means before it is known when "now" is: frozen values, one kind a class.
 
 Units are the names that the lexicon gives them: minute, hour, day, week, weekend, month, quarter, half,
-season, year, decade, century and so on; TIMEX3 letters are made of them only in `normalise`.
+season, year, decade, century and so on. Lengths, sets and times of day are in TIMEX3 already; a date is
+once its days are known (`answers`).
 """
 
 from __future__ import annotations
@@ -170,12 +171,16 @@ Link: TypeAlias = Literal["", "to", "or", "and"]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two times found as one: "28-31 October" (`to`), "October 27 or 28" (`or`)."""
+    """Two or three times that share words: "28-31 October" (`to`), "October 27 or 28" (`or`).
+
+    With a `middle` they are three: "26, 27 and 28 October" (`and`). Those with no link are one day that is
+    said twice: "Monday (October 28)".
+    """
 
     first: Calendar | Clock
     second: Calendar | Clock
     link: Link
-    middle: Calendar | None = None  # "26, 27 and 28 October"
+    middle: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def settled(mentions: Sequence[Mention], language: str = "") -> Sequence[Mention
     if len(seen) == 1:
         ((first, like),) = seen.items()
         return _read_all(mentions, first, f"like “{like}”")
-    country = language.replace("_", "-").rpartition("-")[2]
+    country = language.replace("_", "-").rpartition("-")[2].upper()
     if not seen and country in _MONTH_FIRST | _DAY_FIRST:
         return _read_all(mentions, "month" if country in _MONTH_FIRST else "day", f"as in {language}")
     return mentions

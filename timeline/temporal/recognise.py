@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from timeline.temporal import lexicon
 from timeline.temporal.lexer import Entries, Tokens, Vocabulary
-from timeline.temporal.meaning import Meaning, Mention, Pair
+from timeline.temporal.meaning import Mention, Pair
 from timeline.temporal.refine import Candidate, Refiners
 from timeline.temporal.rule import Compiled, Found, Grammar, Patterns
 from timeline.temporal.scan import Scanner
@@ -48,11 +48,11 @@ def language(code: str) -> Language | None:
 def mentions(text: str, rules: Language) -> tuple[Mention, ...]:
     """The mentions of time in a text, in order, none overlapping."""
     tokens = rules.vocabulary.tokens(text)
-    refined = rules.refiners.apply(list(_contest(tokens, rules)), tokens)
-    return tuple(_mention(each, each.meaning, tokens, text) for each in refined if each.meaning is not None)
+    refined = rules.refiners.apply(_contest(tokens, rules), tokens)
+    return tuple(_mention(each, tokens, text) for each in refined)
 
 
-def _contest(tokens: Tokens, rules: Language) -> Iterator[Candidate]:
+def _contest(tokens: Tokens, rules: Language) -> list[Candidate]:
     """The longest of overlapping matches, of equally long ones the earlier rule's; in order of place.
 
     A production may refuse its match, which then takes nothing from the others.
@@ -68,7 +68,7 @@ def _contest(tokens: Tokens, rules: Language) -> Iterator[Candidate]:
             if candidates is not None:
                 taken.update(reach)
                 won += candidates
-    return iter(sorted(won, key=lambda each: each.start))
+    return sorted(won, key=lambda each: each.start)
 
 
 def _candidates(compiled: Compiled, found: Found) -> Sequence[Candidate] | None:
@@ -90,14 +90,14 @@ def _candidates(compiled: Compiled, found: Found) -> Sequence[Candidate] | None:
     return (Candidate(*span, name, meaning, only=compiled.rule.only),)
 
 
-def _mention(candidate: Candidate, meaning: Meaning, tokens: Tokens, text: str) -> Mention:
+def _mention(candidate: Candidate, tokens: Tokens, text: str) -> Mention:
     start, end = tokens.span(candidate.start, candidate.end)
     return Mention(
         start,
         end,
         text[start:end],
         candidate.rule,
-        meaning,
+        candidate.meaning,
         candidate.mod,
         candidate.cue,
         candidate.relation,

@@ -42,7 +42,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     rule: str
-    meaning: Meaning | None
+    meaning: Meaning
     mod: str = ""
     cue: Cue = Cue()
     relation: str = ""
@@ -246,7 +246,7 @@ def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     return looked
 
 
-def _on_one_day(one: Meaning | None, other: Meaning | None) -> bool:
+def _on_one_day(one: Meaning, other: Meaning) -> bool:
     """Whether two times of day are on a day that was said once."""
     return (
         isinstance(one, Clock) and isinstance(other, Clock) and one.day is not None and one.day is other.day

@@ -24,7 +24,7 @@ def share_years(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> l
     return shared[::-1]
 
 
-def _with_year(one: Meaning | None, other: Meaning | None) -> Meaning | None:
+def _with_year(one: Meaning, other: Meaning) -> Meaning:
     """A month or day without a year, with the year of the one it is joined to, if that has one."""
     if not (isinstance(one, Calendar) and isinstance(other, Calendar)):
         return one
@@ -49,7 +49,7 @@ def share_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> li
     return shared
 
 
-def _on_day(one: Meaning | None, other: Meaning | None) -> Meaning | None:
+def _on_day(one: Meaning, other: Meaning) -> Meaning:
     """A time of day without a day, on that of the one it is joined to."""
     if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None:
         return Clock(one.time, other.day)

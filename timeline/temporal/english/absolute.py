@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, ordinal, rule, year
-from timeline.temporal.matched import checked, day, weekday
+from timeline.temporal.matched import checked, day, link, weekday
 from timeline.temporal.meaning import Calendar, Pair
 from timeline.temporal.rule import Found
 
@@ -55,11 +55,10 @@ def _pair(found: Found) -> Pair | None:
     month = int(found.value("month"))
     first = checked(Calendar(year(found), month, day(found)))
     second = checked(Calendar(year(found), month, day(found, "last")))
-    link = found.text("link")
-    if first is None or second is None or (link == "to" and day(found) >= day(found, "last")):
+    if first is None or second is None or (link(found) == "to" and day(found) >= day(found, "last")):
         return None
     middle = checked(Calendar(year(found), month, day(found, "middle"))) if "middle" in found else None
-    return Pair(first, second, "or" if link == "or" else "and" if link == "and" else "to", middle)
+    return Pair(first, second, link(found), middle)
 
 
 @rule(
@@ -166,7 +165,7 @@ def two_centuries(found: Found) -> Pair | None:
     first, last = (_century(ordinal(found, name), found) for name in ("number", "last"))
     if first is None or last is None:
         return None
-    return Pair(first, last, "and" if found.text("link") == "and" else "to")
+    return Pair(first, last, link(found))
 
 
 @rule(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, rule, vague
-from timeline.temporal.lengths import compound, length
+from timeline.temporal.english.grammar import count, rule, some
+from timeline.temporal.lengths import compound, length, vague
 from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
 from timeline.temporal.numbers import amount
@@ -29,7 +29,7 @@ def counted_length(found: Found) -> Length | None:
     "It rained in [[the first nine months]].",
 )
 def first_units(found: Found) -> Length:
-    value = vague(found, unit(found)) if "some" in found else length(count(found), unit(found))
+    value = some(found, unit(found)) if "some" in found else length(count(found), unit(found))
     return Length(value, reported=unit(found) == "month")
 
 
@@ -73,7 +73,7 @@ def half_unit(found: Found) -> Length:
 
 @rule("[some:SOME] [KIND]? {unit:UNITS|CLOCKUNITS}", "They stayed for [[several weeks]].")
 def vague_length(found: Found) -> Length:
-    return Length(vague(found, unit(found)))
+    return Length(some(found, unit(found)))
 
 
 @rule(
@@ -84,7 +84,7 @@ def vague_length(found: Found) -> Length:
     "The case dragged on for [[years]].",
 )
 def bare_units(found: Found) -> Length:
-    return Length(length(1, unit(found) or found.text("unitc")).replace("1", "X"))
+    return Length(vague(unit(found) or found.text("unitc")))
 
 
 @rule("{unit:UNIT|UNITS} {HYPHEN} (?:long|old)", "The [[month-long]] siege ended.")
@@ -92,7 +92,7 @@ def unit_long(found: Found) -> Length | None:
     if unit(found) in ("half", "quarter") or (unit(found), found.word(-1).lower()) == ("year", "old"):
         return None
     plural = found.words("unit")[0].lower().endswith("s")
-    return Length(length(1, unit(found)).replace("1", "X" if plural else "1"))
+    return Length(vague(unit(found)) if plural else length(1, unit(found)))
 
 
 @rule(
@@ -148,4 +148,4 @@ def all_unit(found: Found) -> Length:
 
 @rule("{long:LONG} | multi {HYPHEN} {unit:UNIT}", "The [[weeklong]] strike ended.")
 def long_word(found: Found) -> Length:
-    return Length(found.text("long") or length(1, unit(found)).replace("1", "X"))
+    return Length(found.text("long") or vague(unit(found)))

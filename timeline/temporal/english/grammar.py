@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.english.writing import WRITING
-from timeline.temporal.lengths import length
+from timeline.temporal.lengths import length, vague
 from timeline.temporal.matched import day, weekday
 from timeline.temporal.meaning import Calendar
 from timeline.temporal.rule import Found, Grammar, Surroundings
@@ -122,10 +122,10 @@ def calendar(found: Found) -> Calendar:
     return Calendar(year(found), int(found.value("month")), number, weekday(found))
 
 
-def vague(found: Found, unit: str) -> str:
-    """The TIMEX3 value of an unknown number of units: "several weeks" is PXW, "a couple of weeks" P2W."""
-    some = " ".join(found.words("some")).lower() if "some" in found else ""
+def some(found: Found, unit: str) -> str:
+    """The TIMEX3 value of the units that `some` counts: "several weeks" is PXW, "a couple of weeks" P2W."""
+    said = " ".join(found.words("some")).lower() if "some" in found else ""
     for words, number in (("couple", 2), ("half a dozen", 6), ("a dozen", 12)):
-        if words in some:
+        if words in said:
             return length(number, unit)
-    return length(1, unit).replace("1", "X").replace("2", "X")
+    return vague(unit)

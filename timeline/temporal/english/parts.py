@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
-from timeline.temporal.matched import weekday
+from timeline.temporal.matched import link, weekday
 from timeline.temporal.meaning import Calendar, Clock, Pair, Same, Shift
 from timeline.temporal.rule import Found
 
@@ -81,8 +81,7 @@ def four_digits_to(found: Found) -> Pair | None:
     first, last = ends
     if first is None or last is None:
         return None
-    link = found.text("link")
-    return Pair(first, last, "or" if link == "or" else "and" if link == "and" else "to")
+    return Pair(first, last, link(found))
 
 
 @rule("(?: twelve | {twelve:HOUR})? {hour:HOURWORD}", "The bells ring at [[noon]].")
@@ -105,8 +104,7 @@ def hours_to(found: Found) -> Pair:
         Clock(f"T{minutes // 60 % 12 + 12 * (side == 'p'):02d}:{minutes % 60:02d}{_zone(found)}")
         for minutes, side in ((start, half), (end, found.text("half")))
     ]
-    link = found.text("link")
-    return Pair(ends[0], ends[1], "or" if link == "or" else "and" if link == "and" else "to")
+    return Pair(ends[0], ends[1], link(found))
 
 
 def _minutes(word: str) -> int:

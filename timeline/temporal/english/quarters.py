@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import ordinal, rule, year
+from timeline.temporal.matched import link
 from timeline.temporal.meaning import Calendar, Meaning, Pair, Same, Shift, Within
 from timeline.temporal.rule import Found
 
@@ -52,9 +53,8 @@ def two_quarters(found: Found) -> Pair | None:
     first, last = ordinal(found, "number"), ordinal(found, "last")
     if not 1 <= first <= last <= 4:
         return None
-    link = found.text("link")
     ends = Calendar(year(found), 32 + first), Calendar(year(found), 32 + last)
-    return Pair(*ends, "or" if link == "or" else "and" if link == "and" else "to")
+    return Pair(*ends, link(found))
 
 
 @rule(

@@ -12,15 +12,6 @@ def now(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("now") == "PAST_REF" else "PRESENT_REF")
 
 
-@rule(
-    "current (?= {WORD}) (?! {BE|PAST|FUTURE|MODAL|RELATION})",
-    "The [[current]] rules date from long before.",
-    only="narrative",
-)
-def current(found: Found) -> Reference:
-    return Reference("PRESENT_REF")
-
-
 @rule("the (?: recent|distant)? past (?! {WORD})", "It had happened in [[the past]].")
 def the_past(found: Found) -> Reference:
     return Reference("PAST_REF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.temporal.english.grammar import count, rule, vague
+from timeline.temporal.english.grammar import count, rule, some
 from timeline.temporal.lengths import length
 from timeline.temporal.matched import unit, weekday
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
@@ -226,7 +226,7 @@ def _counted(found: Found, number: float, name: str) -> Shift:
 def vaguely_ago(found: Found) -> Reference | Length:
     """From now it is a past without a day; from another time ("years later") only how long is said."""
     if "unit" in found and found.words("ago")[0].lower() not in ("ago", "hence"):
-        return Length(vague(found, unit(found)))
+        return Length(some(found, unit(found)))
     return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
 
 
@@ -250,7 +250,7 @@ def units_which(found: Found) -> Length:
 
 
 def _length(found: Found, side: int) -> Length:
-    value = length(count(found), unit(found)) if "n" in found else vague(found, unit(found))
+    value = length(count(found), unit(found)) if "n" in found else some(found, unit(found))
     return Length(value, -1 if side < 0 else 1 if side else 0)
 
 

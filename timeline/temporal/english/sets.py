@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, ordinal, rule, vague
+from timeline.temporal.english.grammar import count, ordinal, rule, some
 from timeline.temporal.lengths import length
 from timeline.temporal.matched import day, unit, weekday
 from timeline.temporal.meaning import Frequency
@@ -31,7 +31,7 @@ def every_unit(found: Found) -> Frequency:
     "Elections are held [[every four years]].",
 )
 def every_units(found: Found) -> Frequency:
-    return Frequency(vague(found, unit(found)) if "some" in found else length(count(found), unit(found)))
+    return Frequency(some(found, unit(found)) if "some" in found else length(count(found), unit(found)))
 
 
 @rule("{EVERY} {nth:ORDINAL} {unit:UNIT|CLOCKUNIT}", "They rest [[every third day]].")

@@ -1,4 +1,4 @@
-"""What is a time in a history only: the former and the future, that time, rates and ages.
+"""What is a time in a history only: the former, the current and the future, that time, rates and ages.
 
 In news nobody marks "the former mayor" or "at the same time" as times, in histories hardly anybody leaves
 them out (counted in TimeBank and WikiWars), so that these rules hold `only` in a narrative. Nothing in them
@@ -26,6 +26,13 @@ rule = partial(any_rule, only="narrative")
 )
 def attribute(found: Found) -> Reference:
     return Reference("FUTURE_REF" if found.value("which") == "FUTURE_REF" else "PAST_REF")
+
+
+@rule(
+    "current (?= {WORD}) (?! {BE|PAST|FUTURE|MODAL|RELATION})", "The [[current]] rules date from long before."
+)
+def current(found: Found) -> Reference:
+    return Reference("PRESENT_REF")
 
 
 @rule("(?: present|modern) {HYPHEN}? day (?= {WORD})", "They settled in [[present-day]] Belize.")

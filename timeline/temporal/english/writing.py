@@ -24,5 +24,5 @@ WRITING = Writing(
         (r"[^\W\d_]+ing", "WORD ING"),
         (r"[a-z][^\W\d_]{2,}s", "WORD PLURAL"),
     ),
-    plain=frozenset("ED ING PLURAL OPENING YEARLY NEGATION".split()),
+    plain=frozenset("ED ING PLURAL NOVERB OPENING YEARLY NEGATION".split()),
 )

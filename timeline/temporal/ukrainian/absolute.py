@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.temporal import numbers
-from timeline.temporal.matched import checked
-from timeline.temporal.meaning import Calendar, Clock, Pair, Same, Within
+from timeline.temporal.matched import checked, link
+from timeline.temporal.meaning import Calendar, Clock, Link, Pair, Same, Within
 from timeline.temporal.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 from timeline.temporal.ukrainian.relative import which_year
@@ -67,7 +67,7 @@ def month_year(found: Found) -> Calendar | None:
 def days_month(found: Found) -> Pair | None:
     first = checked(Calendar(year(found), month(found), day(found)))
     second = checked(Calendar(year(found), month(found), day(found, "last")))
-    return _pair(first, second, found.text("link")) if first and second else None
+    return _pair(first, second, link(found)) if first and second else None
 
 
 @rule(
@@ -76,7 +76,7 @@ def days_month(found: Found) -> Pair | None:
     "Посуха тривала у [[2014]]–[[2015 роках]].",
 )
 def years(found: Found) -> Pair | None:
-    return _pair(Calendar(year(found)), Calendar(year(found, "last")), found.text("link"))
+    return _pair(Calendar(year(found)), Calendar(year(found, "last")), link(found))
 
 
 @rule("first<{year:YEAR|OLDYEAR}> {DASH} second<{last:YEAR|OLDYEAR}>", "Посуха ([[2014]]–[[2015]]) минула.")
@@ -84,11 +84,11 @@ def years_dash(found: Found) -> Pair | None:
     return _pair(Calendar(year(found)), Calendar(year(found, "last")), "to")
 
 
-def _pair(first: Calendar, second: Calendar, link: str) -> Pair | None:
+def _pair(first: Calendar, second: Calendar, joined: Link) -> Pair | None:
     """The ends of a stretch, which goes forward, or two of which one or both are meant."""
-    if link == "to":
-        return Pair(first, second, "to") if _order(first) < _order(second) else None
-    return Pair(first, second, "or" if link == "or" else "and")
+    if joined == "to" and _order(first) >= _order(second):
+        return None
+    return Pair(first, second, joined)
 
 
 def _order(date: Calendar) -> tuple[int, int]:

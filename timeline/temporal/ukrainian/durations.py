@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lengths import length
+from timeline.temporal.lengths import length, vague
 from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
 from timeline.temporal.rule import Found
@@ -25,7 +25,7 @@ def length_adjective(found: Found) -> Length:
 
 @rule("{VAGUE} {unit:UNITS|CLOCKUNITS}", "Вони пробули там [[кілька тижнів]].")
 def vague_length(found: Found) -> Length:
-    return Length(length(1, unit(found)).replace("1", "X"))
+    return Length(vague(unit(found)))
 
 
 @rule("(?<= {LENGTHPREP}) {unit:UNIT|CLOCKUNIT}", "Ремонт завершили за [[місяць]].")
@@ -35,7 +35,7 @@ def one_unit(found: Found) -> Length | None:
 
 @rule("(?<= {LENGTHPREP}) {unit:UNITS|CLOCKUNITS}", "Справу слухали протягом [[років]].")
 def bare_units(found: Found) -> Length:
-    return Length(length(1, unit(found)).replace("1", "X"))
+    return Length(vague(unit(found)))
 
 
 @rule("{unit:HALFUNIT} | пів {unitb:UNIT|CLOCKUNIT}", "Розмова тривала [[півгодини]].")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lengths import length
+from timeline.temporal.lengths import length, vague
 from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
 from timeline.temporal.rule import Found
@@ -150,8 +150,7 @@ def counted(found: Found, side: int, number: float | None = None, of_context: bo
     "Перемовини тривали [[останні два тижні]].",
 )
 def last_units(found: Found) -> Length:
-    value = length(count(found), unit(found))
-    return _span(found, value if "n" in found else value.replace("1", "X"))
+    return _span(found, length(count(found), unit(found)) if "n" in found else vague(unit(found)))
 
 
 @rule(
