@@ -43,7 +43,7 @@ class Context:
     @property
     def is_aside(self) -> bool:
         """Whether the time last mentioned was mentioned in passing."""
-        return self.last != self.told
+        return self.last is not self.told and self.last != self.told
 
     def after(self, when: Edtf | None, meaning: Meaning, aside: bool = False) -> Context:
         """The context of the next mention, after a time that was told or mentioned in passing.

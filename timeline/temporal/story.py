@@ -13,6 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from operator import attrgetter
+from typing import NamedTuple
 
 from timeline.edtf import Edtf, Granularity
 from timeline.temporal import calendar
@@ -35,48 +38,54 @@ _RETURN, _COUNTED_RETURN = 1.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way through the mentions so far: its cost, where it has come to, and its last step."""
+    """A way through the mentions so far: its cost, where it has come to, and how it read the last one."""
 
     cost: float
     context: Context
-    answer: Answer | None = None
+    reading: Context | None = None
     before: _Way | None = None
+
+
+class _Step(NamedTuple):
+    """A way on: what it costs in all, the year of a month, the time it comes to, and whether in passing."""
+
+    cost: float
+    way: _Way
+    context: Context
+    year: int | None
+    when: Edtf | None
+    aside: bool
 
 
 def followed(mentions: Sequence[Mention], context: Context) -> list[Answer]:
     """The answers to the mentions of a document, in order."""
+    if context.style == "news":
+        return list(_one_by_one(mentions, context))
+    readers = list(map(_Reader, mentions, _ended(mentions)))
     ways = [_Way(0, context)]
-    ended = False  # whether the mention is the end of a stretch, whose start is what the text goes on from
-    for mention in mentions:
-        ways = _cheapest(step for way in ways for step in _steps(way, mention, ended))
-        ended = mention.link == "to"
-    return list(_answers(ways[0]))[::-1]
+    for reader in readers:
+        ways = reader.ways(ways)
+    readings = list(_readings(ways[0]))[::-1]
+    return [reader.answer(reading) for reader, reading in zip(readers, readings, strict=True)]
 
 
-def _cheapest(steps: Iterable[_Way]) -> list[_Way]:
-    """The cheapest ways, one to each place they come to; none that has no chance left."""
-    best: dict[Context, _Way] = {}
-    for step in steps:
-        if step.context not in best or step.cost < best[step.context].cost:
-            best[step.context] = step
-    ways = sorted(best.values(), key=lambda way: way.cost)[:_BEAM]
-    return [way for way in ways if way.cost <= ways[0].cost + _WORSE]
-
-
-def _answers(way: _Way | None) -> Iterator[Answer]:
-    while way is not None and way.answer is not None:
-        yield way.answer
-        way = way.before
-
-
-def _steps(way: _Way, mention: Mention, ended: bool) -> Iterator[_Way]:
-    """The ways on from a mention: in each year it may lie in, as a step of the story and as an aside."""
-    is_open = _month(mention.meaning) is not None
-    for context in _readings(mention, way.context):
-        returned = _COUNTED_RETURN if way.context.is_aside and not context.is_aside else 0
+def _one_by_one(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
+    """In news no time depends on those after it: what it is counted from is clear."""
+    for mention, ended in zip(mentions, _ended(mentions), strict=True):
         answer = _answer(mention, context)
-        for cost, after in _moves(context, mention, answer, is_open, ended):
-            yield _Way(way.cost + returned + cost, after, answer, way)
+        yield answer
+        context = context.after(None if ended else _goal(answer), mention.meaning)
+
+
+def _ended(mentions: Sequence[Mention]) -> list[bool]:
+    """Whether each mention is the end of a stretch, whose start is what the text goes on from."""
+    return [False, *(mention.link == "to" for mention in mentions)][: len(mentions)]
+
+
+def _readings(way: _Way | None) -> Iterator[Context]:
+    while way is not None and way.reading is not None:
+        yield way.reading
+        way = way.before
 
 
 def _answer(mention: Mention, context: Context) -> Answer:
@@ -84,6 +93,11 @@ def _answer(mention: Mention, context: Context) -> Answer:
         return answer_for(mention.meaning, mention, context)
     except OverflowError:
         return Answer(f"“{mention.text}” lies outside the years 1 to 9999.")
+
+
+def _goal(answer: Answer) -> Edtf | None:
+    """The time that later ones can be counted from."""
+    return answer.when if answer.type in ("DATE", "TIME") and is_carried(answer.when) else None
 
 
 def _month(meaning: object) -> Calendar | None:
@@ -94,52 +108,94 @@ def _month(meaning: object) -> Calendar | None:
     return meaning if isinstance(meaning, Calendar) and is_open else None
 
 
-def _readings(mention: Mention, context: Context) -> list[Context]:
-    """The context with each year in which a month may lie: one near the story's, or near that of an aside.
-
-    What is counted from another time may be counted from either.
-    """
-    part = _month(mention.meaning)
-    if context.is_aside and isinstance(mention.meaning, _COUNTED):
-        return [context, replace(context, last=context.told)]
-    if part is None or context.style == "news":
-        return [context]
-    near = {time: None for time in (context.told, context.last) if time is not None}
-    years = {year: None for time in near for year in calendar.years_near(part, calendar.year_of(time))}
-    return [replace(context, year=year) for year in years] or [context]
+def _is_told(meaning: Meaning | None) -> bool:
+    """Whether a date says its year, and so is the same in any context."""
+    if isinstance(meaning, Clock):
+        return _is_told(meaning.day)
+    return isinstance(meaning, Calendar) and meaning.year is not None
 
 
-def _moves(
-    context: Context, mention: Mention, answer: Answer, is_open: bool, ended: bool
-) -> Iterator[tuple[float, Context]]:
-    """Where a time takes the story, and what each way costs."""
-    when = answer.when if answer.type in ("DATE", "TIME") and is_carried(answer.when) else None
-    if when is None or context.style == "news":
-        yield 0, context.after(None if ended else when, mention.meaning)
-    elif ended:
-        yield _gap(context.last, when, is_open), context.after(None, mention.meaning)
-    else:
-        back = _RETURN if is_open and context.is_aside and _is_fine(context.last) else 0
-        yield back + _gap(context.told, when, is_open), context.after(when, mention.meaning)
-        if (aside := _aside(context, mention.meaning, when)) is not None:
-            yield aside, context.after(when, mention.meaning, aside=True)
+class _Reader:
+    """Reads one mention in many contexts; what it is in all of them, or all of one year, is asked once."""
 
+    def __init__(self, mention: Mention, ended: bool) -> None:
+        self.mention, self.ended = mention, ended
+        self.part = _month(mention.meaning)
+        self.is_counted = isinstance(mention.meaning, _COUNTED)
+        self.told = _answer(mention, Context(None, "narrative")) if _is_told(mention.meaning) else None
+        if self.part is not None:
+            self.years = cache(partial(calendar.years_near, self.part))
+            self.in_year = cache(partial(calendar.in_year, self.part))
 
-def _aside(context: Context, meaning: Meaning, when: Edtf) -> float | None:
-    """What a time costs as an aside; None where it can be none, such as a month right after a time told."""
-    is_open = _month(meaning) is not None
-    if context.is_aside:
-        return _ON_ASIDE + _gap(context.last, when, is_open)
-    if context.told is None or is_open:
-        return None
-    if isinstance(meaning, _COUNTED):
-        return _COUNTED_ASIDE
-    return _FINE_ASIDE if _is_fine(when) else _ASIDE
+    def answer(self, reading: Context) -> Answer:
+        """What the mention means in a context."""
+        return self.told or _answer(self.mention, reading)
+
+    def ways(self, ways: Iterable[_Way]) -> list[_Way]:
+        """The cheapest ways on, one to each place they come to; none that has no chance left."""
+        steps = sorted((step for way in ways for step in self.steps(way)), key=attrgetter("cost"))
+        best: dict[Context, _Way] = {}
+        for cost, way, context, year, when, aside in steps:
+            if len(best) == _BEAM or cost > steps[0].cost + _WORSE:
+                break
+            after = context.after(when, self.mention.meaning, aside)
+            if after not in best:
+                reading = context if year is None else replace(context, year=year)
+                best[after] = _Way(cost, after, reading, way)
+        return list(best.values())
+
+    def steps(self, way: _Way) -> Iterator[_Step]:
+        """The ways on from one: in each year the mention may lie in, as a step of the story and an aside."""
+        for context, cost in self.contexts(way.context):
+            for year in self.near(context):
+                for more, when, aside in self.moves(context, year):
+                    yield _Step(way.cost + cost + more, way, context, year, when, aside)
+
+    def contexts(self, context: Context) -> Iterator[tuple[Context, float]]:
+        """The contexts that a mention can be read in: what is counted from another time, from either."""
+        yield context, 0
+        if self.is_counted and context.is_aside:
+            yield replace(context, last=context.told), _COUNTED_RETURN
+
+    def near(self, context: Context) -> Sequence[int | None]:
+        """The years in which a month may lie: around that of the story, or around that of an aside."""
+        if self.part is None:
+            return (None,)
+        times = [context.told, context.last] if context.is_aside else [context.told]
+        near = dict.fromkeys(calendar.year_of(time) for time in times if time is not None)
+        return list(dict.fromkeys(year for each in near for year in self.years(each))) or (None,)
+
+    def goal(self, context: Context, year: int | None) -> Edtf | None:
+        """The time that the mention takes the story to."""
+        return self.in_year(year) if year is not None else _goal(self.answer(context))
+
+    def moves(self, context: Context, year: int | None) -> Iterator[tuple[float, Edtf | None, bool]]:
+        """Where the mention takes the story, or that it is an aside, and what each costs."""
+        when = self.goal(context, year)
+        if when is None:
+            yield 0, None, False
+        elif self.ended:
+            yield self.gap(context.last, when), None, False
+        else:
+            back = _RETURN if self.part is not None and context.is_aside and _is_fine(context.last) else 0
+            yield back + self.gap(context.told, when), when, False
+            if (aside := self.aside(context, when)) is not None:
+                yield aside, when, True
+
+    def aside(self, context: Context, when: Edtf) -> float | None:
+        """What a time costs as an aside; None where it can be none, as a month right after a time told."""
+        if context.is_aside:
+            return _ON_ASIDE + self.gap(context.last, when)
+        if context.told is None or self.part is not None:
+            return None
+        if self.is_counted:
+            return _COUNTED_ASIDE
+        return _FINE_ASIDE if _is_fine(when) else _ASIDE
+
+    def gap(self, before: Edtf | None, when: Edtf) -> float:
+        """What it costs to go from one time to another."""
+        return calendar.gap(before, when, self.part is not None) if before is not None else 0
 
 
 def _is_fine(when: Edtf | None) -> bool:
     return when is not None and when.granularity > Granularity.YEAR
-
-
-def _gap(before: Edtf | None, when: Edtf, is_open: bool) -> float:
-    return calendar.gap(before, when, is_open) if before is not None else 0
