@@ -36,6 +36,8 @@ _SUREST = 0.9  # and the highest
 _BESIDE = 2.0  # times as likely as any day is one on which another article that tells the same appeared
 _FADES = 6  # days after which that is a third
 _GOOD = 0.05  # fit of a link that is a reason
+_NAMED = 0.4  # cosine of a lead and the sentence that names its day, from which they are of one event
+_SAME = 0.3  # and of it and others that tell of it
 _SHOWN = 2  # such links named
 _ELSEWHERE = 0.7  # weight of its being none of the days considered; a day that nothing speaks for weighs 1
 _LEAST = 0.01  # chance of a day that is kept
@@ -53,6 +55,7 @@ class Belief:
     days: Mapping[date, float]
     reasons: tuple[str, ...] = ()
     in_run: bool = False
+    borne_out: bool = False  # whether its lead tells of a day that another names, and a third tells the same
     told: tuple[date, str] | None = None  # the likeliest day of something that it tells, and why
 
     @property
@@ -109,7 +112,13 @@ def of_links(
     good = [tie for tie in tied if tie.fit(best) >= _GOOD]
     reasons = _reasons(reading, best, good, folder)
     told = max((tie.link.told.on(best) or date.min for tie in good), default=None)
-    return Belief(days, reasons, any(tie.in_run for tie in good), (told, reasons[1]) if told else None)
+    return Belief(
+        days,
+        reasons,
+        any(tie.in_run for tie in good),
+        _is_borne_out(reading, good),
+        (told, reasons[1]) if told else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +182,13 @@ def _score(day: date, reading: Reading, ties: Sequence[_Tie]) -> float:
         weights = [tie.link.likeness**2 for tie in each]
         score *= sum(w * tie.speaks_for(day) for w, tie in zip(weights, each, strict=True)) / sum(weights)
     return score
+
+
+def _is_borne_out(reading: Reading, good: Sequence[_Tie]) -> bool:
+    first = reading.weekdays[0]
+    links = [tie.link for tie in good if tie.link.told.weekday == first.weekday]
+    named = any(link.day and link.told.number <= LEAD and link.likeness >= _NAMED for link in links)
+    return named and len({link.other for link in links if link.likeness >= _SAME}) > 1
 
 
 def _beside(day: date, others: Sequence[Belief]) -> float:

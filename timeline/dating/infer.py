@@ -137,7 +137,8 @@ def _beliefs(
 
 def _decided(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
     belief = beliefs.get(index)
-    if belief and belief.in_run and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
+    firm = belief and (belief.in_run or belief.borne_out)
+    if belief and firm and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
         return _day(belief)
     return between(folder, index, beliefs)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -25,7 +26,8 @@ _WORD = re.compile(r"[^\W_]{3,}|\d[\d.,]*\d|\d")
 _STEM = 7  # letters of a word that are compared
 _BESIDE = 20  # articles thought to stand beside the folder's
 _RAREST = 60  # words of an article that are compared, its weightiest
-_HOLDING = 200  # articles looked at for a word, those nearest in the order of their ids
+_HOLDING = 80  # articles looked at for a word, those nearest in the order of their ids
+_LOOKED = 1500  # articles looked at for the rarest words, after which it is enough
 _NEAREST = 12
 
 
@@ -35,23 +37,20 @@ class Words:
     def __init__(self, proses: Sequence[str]) -> None:
         """Count in how many articles each word stands."""
         self._counts = [stems(prose) for prose in proses]
-        self._often = Counter(stem for count in self._counts for stem in count)
-        self._all = len(proses) + _BESIDE
-
-    def rarity(self, stem: str) -> float:
-        """How much it says that a text has the word."""
-        return math.log(self._all / max(self._often[stem], 1))
+        often = Counter(stem for count in self._counts for stem in count)
+        total = len(proses) + _BESIDE
+        self._rarity = {stem: math.log(total / count) for stem, count in often.items()}
 
     def vectors(self) -> list[Vector]:
         """Each article's weightiest words, scaled to length 1."""
         return [
-            _unit(_heaviest({stem: (1 + math.log(n)) * self.rarity(stem) for stem, n in count.items()}))
+            _unit(_heaviest({stem: (1 + math.log(n)) * self._rarity[stem] for stem, n in count.items()}))
             for count in self._counts
         ]
 
     def sentence(self, text: str) -> Vector:
         """The words of a sentence, scaled to length 1."""
-        return _unit({stem: self.rarity(stem) for stem in stems(text)})
+        return _unit({stem: self._rarity.get(stem, 0.0) for stem in stems(text)})
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -84,19 +83,22 @@ def _near(
     index: int, vector: Vector, vectors: Sequence[Vector], holding: Mapping[str, Sequence[int]]
 ) -> list[tuple[float, int]]:
     shared: dict[int, float] = defaultdict(float)
-    for stem, weight in vector.items():
-        others = holding[stem]
-        if len(others) > _HOLDING:
-            others = _some(others, index)
+    looked = 0
+    for stem in sorted(vector, key=lambda stem: (len(holding[stem]), stem)):
+        others = _some(holding[stem], index)
         for other in others:
-            shared[other] += weight * vectors[other][stem]
+            shared[other] += vector[stem] * vectors[other][stem]
+        looked += len(others)
+        if looked > _LOOKED:
+            break
     shared.pop(index, None)
-    alike = [(round(cos, 6), other) for other, cos in shared.items() if cos >= ALIKE]
-    return sorted(alike, key=lambda pair: (-pair[0], pair[1]))[:_NEAREST]
+    likely = sorted(shared, key=lambda other: (-shared[other], other))[: 2 * _NEAREST]
+    found = sorted((-round(cosine(vector, vectors[other]), 6), other) for other in likely)
+    return [(-cos, other) for cos, other in found if -cos >= ALIKE][:_NEAREST]
 
 
 def _some(others: Sequence[int], index: int) -> Sequence[int]:
-    start = index % max(1, len(others) - _HOLDING)
+    start = max(0, bisect_left(others, index) - _HOLDING // 2) if len(others) > _HOLDING else 0
     return others[start : start + _HOLDING]
 
 

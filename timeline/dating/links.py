@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from timeline.dating.likeness import Words, cosine, nearest
 from timeline.dating.reading import Reading, Sentence, sentence, sentences
@@ -68,14 +70,21 @@ class Folder:
         reading = self.readings[index]
         return [link for told in reading.weekdays[:_COMPARED] for link in self._linked(index, told)]
 
-    def confirmed(self, index: int, day: Told) -> list[tuple[int, Told]]:
-        """The weekdays on which others tell what an article tells of a day."""
-        one = self._sentence(index, day)
-        found = []
+    def confirmed(self, index: int, days: Sequence[Told]) -> list[tuple[int, Told, Sequence[Told]]]:
+        """The weekdays on which others tell what an article tells of some days, and those days.
+
+        Of a sentence with several days it is not known which of them the other means.
+        """
+        by_sentence: dict[int, list[Told]] = defaultdict(list)
+        for day in days:
+            by_sentence[day.number].append(day)
+        own = [(self._sentence(index, tells[0]), tells) for tells in by_sentence.values()]
+        found: list[tuple[int, Told, Sequence[Told]]] = []
         for other in self.near[index]:
-            tells = self.readings[other].weekdays[:_COMPARED]
-            same = [told for told in tells if cosine(one.words, self._sentence(other, told).words) >= _SAME]
-            found += [(other, told) for told in same[:1]]
+            for told in self.readings[other].weekdays[:_COMPARED]:
+                words = self._sentence(other, told).words
+                best, tells = max(((cosine(words, one.words), each) for one, each in own), key=itemgetter(0))
+                found += [(other, told, tells)] if best >= _SAME else []
         return found
 
     def later(self, index: int) -> list[Later]:

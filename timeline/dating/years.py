@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from timeline.dating.links import Folder
 from timeline.dating.reading import Reading
 from timeline.dating.times import Told
 
 # Chance of so many whole years between the last day that is told with its year and the days told without.
-_GAPS = (0.75, 0.17, 0.04, 0.02, 0.01, 0.01)
+_GAPS = (0.75, 0.17, 0.04, 0.015, 0.01, 0.005, 0.003, 0.002, 0.002, 0.001, 0.001, 0.001)
 _NAMED = 2.0  # times as likely if another article of the story names the weekday the day then has
 _UNNAMED = 0.57  # and if it names others only
 _CONFIRMED = 6.0  # if it tells the same of that weekday
@@ -20,7 +21,11 @@ _AGREES = 2.9  # if it is a stamp, and the article names its weekday or that of 
 _DIFFERS = 0.22  # and if it names another first
 _RUN = timedelta(10)
 _NEAR = 200  # days up to which dated articles of the story say anything
+_COMPARED = 8  # month-days of an article that are looked for in others
 _SHOWN = 3  # articles named as reasons
+
+
+_Confirmed: TypeAlias = tuple[Reading, Told, Sequence[Told]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class _Case:
     near: Sequence[Reading]
     base: tuple[date, Reading, Told] | None  # the latest day that one of them tells with its year
     dated: Mapping[date, Reading]  # those of the story whose day is known
-    confirmed: Sequence[tuple[Reading, Told]]  # the weekdays on which others tell the same
+    confirmed: Sequence[_Confirmed]  # the weekdays on which others tell what it tells of some days
     weekday: int | None = None  # of a stamp: the one that the article names first
 
 
@@ -52,7 +57,8 @@ def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | Non
     last = _last(folder.readings[index].month_days)
     if last is None:
         return None
-    confirmed = [(folder.readings[other], told) for other, told in folder.confirmed(index, last)]
+    found = folder.confirmed(index, folder.readings[index].month_days[:_COMPARED])
+    confirmed = [(folder.readings[other], told, days) for other, told, days in found]
     return _year(_case(folder, index, known, last, confirmed))
 
 
@@ -77,7 +83,7 @@ def _case(
     index: int,
     known: Mapping[int, date],
     last: Told,
-    confirmed: Sequence[tuple[Reading, Told]],
+    confirmed: Sequence[_Confirmed],
 ) -> _Case:
     reading, near = folder.readings[index], folder.near[index]
     readings = [folder.readings[other] for other in near]
@@ -134,9 +140,16 @@ def _chance(day: date, case: _Case) -> float:
                 chance *= _NAMED if _names(each, day) else _UNNAMED
     if case.weekday is not None:
         chance *= _AGREES if (day.weekday() - case.weekday) % 7 <= 1 else _DIFFERS
-    for _, told in case.confirmed:
-        chance *= _CONFIRMED if told.weekday == day.weekday() else _DENIED
+    for confirmed in case.confirmed:
+        chance *= _CONFIRMED if _agrees(confirmed, day) else _DENIED
     return chance
+
+
+def _agrees(confirmed: _Confirmed, last: date) -> date | None:
+    """The day of a sentence that has the weekday on which another article tells the same."""
+    _, told, days = confirmed
+    found = (each.on(last) for each in days)
+    return next((day for day in found if day and day.weekday() == told.weekday), None)
 
 
 def _names(reading: Reading, day: date) -> Told | None:
@@ -152,9 +165,8 @@ def _reasons(day: date, case: _Case) -> Iterator[str]:
         _, other, each = case.base
         whose = "It" if other is case.reading else other.article.id
         yield f"{whose} tells of {each.words} as past: {other.quote(each.sentence)}"
-    named = {each.article.id: (each, told) for each, told in case.confirmed if told.weekday == day.weekday()}
-    for beside in case.near:
-        if told := _names(beside, day):
-            named.setdefault(beside.article.id, (beside, told))
-    for name, (other, told) in list(named.items())[:_SHOWN]:
-        yield f"{day} was a {day:%A}, and {name} tells of {told.words}: {other.quote(told.sentence)}"
+    told = [(meant, *each[:2]) for each in case.confirmed if (meant := _agrees(each, day))]
+    told += [(day, beside, named) for beside in case.near if (named := _names(beside, day))]
+    named_by = {other.article.id: (meant, other, each) for meant, other, each in reversed(told)}
+    for name, (meant, other, each) in list(reversed(named_by.items()))[:_SHOWN]:
+        yield f"{meant} was a {meant:%A}, and {name} tells of {each.words}: {other.quote(each.sentence)}"
