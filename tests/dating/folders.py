@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from timeline import pipeline
+from timeline import events, pipeline, temporal
+from timeline.dating import PROBE, Times, reading
+from timeline.dating.reading import Reading
 from timeline.model import Article, Dated, Story
 
 PARAGRAPH = "The council of Wexham has paid for the quay of the river, and nobody asked for more than that."
@@ -28,3 +30,12 @@ def alone(text: str) -> Dated | None:
 def day(found: Dated | None) -> str:
     """The day given, or "-" where there is no single one."""
     return str(found.day) if found and found.day else "-"
+
+
+def read(name: str, text: str) -> Reading:
+    """A text as dating sees it."""
+    article = pipeline.set_apart(Article(id=name, text=text))
+    found = temporal.mentions(article.prose)
+    spans = events.split_sentences(article.prose)
+    times = Times((), temporal.resolve(found, None), temporal.resolve(found, PROBE), spans)
+    return reading.read(article, times)

@@ -26,6 +26,8 @@ def tells(text: str) -> list[Told]:
         ("The mayor will speak on Thursday.", "weekday", False),
         ("The ferry sank on October 28.", "month-day", True),
         ("The court will sit on October 28.", "month-day", False),
+        ("The ferry sank on Tuesday, October 29.", "month-day", True),
+        ("The court will sit on Tuesday, October 29.", "month-day", False),
         ("The ferry sank on 5 May 2021.", "day", True),
         ("The ferry is due on 5 May 2021.", "day", False),
         ("The county has paid for it since March 2020.", "month", True),

@@ -15,10 +15,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from typing import TypeAlias
 
 Vector: TypeAlias = Mapping[str, float]
+_Holding: TypeAlias = Sequence[tuple[int, float]]  # the articles that have a word, and its weight in each
 
 ALIKE = 0.12  # cosine of two articles of one story
 
@@ -27,7 +29,7 @@ _STEM = 7  # letters of a word that are compared
 _BESIDE = 20  # articles thought to stand beside the folder's
 _RAREST = 60  # words of an article that are compared, its weightiest
 _HOLDING = 80  # articles looked at for a word, those nearest in the order of their ids
-_LOOKED = 1500  # articles looked at for the rarest words, after which it is enough
+_LOOKED = 1000  # articles looked at for the rarest words, after which it is enough
 _NEAREST = 12
 
 
@@ -66,10 +68,10 @@ def nearest(vectors: Sequence[Vector]) -> list[list[tuple[float, int]]]:
     A word that many articles have is looked up in some of them only, so that the cost grows with the number
     of articles and not with its square.
     """
-    holding: dict[str, list[int]] = defaultdict(list)
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, vector in enumerate(vectors):
-        for stem in vector:
-            holding[stem].append(index)
+        for stem, weight in vector.items():
+            holding[stem].append((index, weight))
     return [_near(index, vector, vectors, holding) for index, vector in enumerate(vectors)]
 
 
@@ -80,25 +82,26 @@ def stems(text: str) -> Counter[str]:
 
 
 def _near(
-    index: int, vector: Vector, vectors: Sequence[Vector], holding: Mapping[str, Sequence[int]]
+    index: int, vector: Vector, vectors: Sequence[Vector], holding: Mapping[str, _Holding]
 ) -> list[tuple[float, int]]:
     shared: dict[int, float] = defaultdict(float)
     looked = 0
     for stem in sorted(vector, key=lambda stem: (len(holding[stem]), stem)):
+        weight = vector[stem]
         others = _some(holding[stem], index)
-        for other in others:
-            shared[other] += vector[stem] * vectors[other][stem]
+        for other, its in others:
+            shared[other] += weight * its
         looked += len(others)
         if looked > _LOOKED:
             break
     shared.pop(index, None)
-    likely = sorted(shared, key=lambda other: (-shared[other], other))[: 2 * _NEAREST]
-    found = sorted((-round(cosine(vector, vectors[other]), 6), other) for other in likely)
+    likely = nlargest(2 * _NEAREST, ((cos, -other) for other, cos in shared.items()))
+    found = sorted((-round(cosine(vector, vectors[-other]), 6), -other) for _, other in likely)
     return [(-cos, other) for cos, other in found if -cos >= ALIKE][:_NEAREST]
 
 
-def _some(others: Sequence[int], index: int) -> Sequence[int]:
-    start = max(0, bisect_left(others, index) - _HOLDING // 2) if len(others) > _HOLDING else 0
+def _some(others: _Holding, index: int) -> _Holding:
+    start = max(0, bisect_left(others, (index,)) - _HOLDING // 2) if len(others) > _HOLDING else 0
     return others[start : start + _HOLDING]
 
 

@@ -70,8 +70,8 @@ class Folder:
         reading = self.readings[index]
         return [link for told in reading.weekdays[:_COMPARED] for link in self._linked(index, told)]
 
-    def confirmed(self, index: int, days: Sequence[Told]) -> list[tuple[int, Told, Sequence[Told]]]:
-        """The weekdays on which others tell what an article tells of some days, and those days.
+    def confirmed(self, index: int, days: Sequence[Told]) -> list[tuple[int, Told, Sequence[Told], float]]:
+        """The weekdays on which others tell what an article tells of some days, those days, and how alike.
 
         Of a sentence with several days it is not known which of them the other means.
         """
@@ -79,12 +79,12 @@ class Folder:
         for day in days:
             by_sentence[day.number].append(day)
         own = [(self._sentence(index, tells[0]), tells) for tells in by_sentence.values()]
-        found: list[tuple[int, Told, Sequence[Told]]] = []
+        found: list[tuple[int, Told, Sequence[Told], float]] = []
         for other in self.near[index]:
             for told in self.readings[other].weekdays[:_COMPARED]:
                 words = self._sentence(other, told).words
                 best, tells = max(((cosine(words, one.words), each) for one, each in own), key=itemgetter(0))
-                found += [(other, told, tells)] if best >= _SAME else []
+                found += [(other, told, tells, best)] if best >= _SAME else []
         return found
 
     def later(self, index: int) -> list[Later]:

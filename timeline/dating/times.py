@@ -133,13 +133,15 @@ def _read(text: str, bare: Timex, probed: Timex, number: int, sentence: Span) ->
         return Told("weekday", bare.text, past, number, sentence, weekday=int(weekday[1]) - 1)
     if found := month_day(bare):
         month, day, named = found
+        if named >= 0:  # the weekday, not the verb, chose the year in which it was resolved
+            past = _looks_back(text, bare, sentence)
         kind: Kind = "month-day" if day else "month"
         return Told(kind, bare.text, past, number, sentence, None, month, day, named)
     return None
 
 
 def _looks_back(text: str, bare: Timex, sentence: Span) -> bool:
-    """Whether nothing in a sentence says that a date with its year lies ahead.
+    """Whether nothing in a sentence says that a date with its year or weekday lies ahead.
 
     With a time of day it is a stamp: of a reader's comment, a broadcast, a headline beside the text.
     """

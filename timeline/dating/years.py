@@ -15,8 +15,8 @@ from timeline.dating.times import Told
 _GAPS = (0.75, 0.17, 0.04, 0.015, 0.01, 0.005, 0.003, 0.002, 0.002, 0.001, 0.001, 0.001)
 _NAMED = 2.0  # times as likely if another article of the story names the weekday the day then has
 _UNNAMED = 0.57  # and if it names others only
-_CONFIRMED = 6.0  # if it tells the same of that weekday
-_DENIED = 0.15  # and if it tells the same of another weekday
+_TRUST = 1.5  # times the cosine of two sentences, the chance that they tell of one day
+_SUREST = 0.9  # and the highest
 _AGREES = 2.9  # if it is a stamp, and the article names its weekday or that of the day before first
 _DIFFERS = 0.22  # and if it names another first
 _RUN = timedelta(10)
@@ -25,7 +25,7 @@ _COMPARED = 8  # month-days of an article that are looked for in others
 _SHOWN = 3  # articles named as reasons
 
 
-_Confirmed: TypeAlias = tuple[Reading, Told, Sequence[Told]]
+_Confirmed: TypeAlias = tuple[Reading, Told, Sequence[Told], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | Non
     if last is None:
         return None
     found = folder.confirmed(index, folder.readings[index].month_days[:_COMPARED])
-    confirmed = [(folder.readings[other], told, days) for other, told, days in found]
+    confirmed = [(folder.readings[other], told, days, alike) for other, told, days, alike in found]
     return _year(_case(folder, index, known, last, confirmed))
 
 
@@ -141,13 +141,14 @@ def _chance(day: date, case: _Case) -> float:
     if case.weekday is not None:
         chance *= _AGREES if (day.weekday() - case.weekday) % 7 <= 1 else _DIFFERS
     for confirmed in case.confirmed:
-        chance *= _CONFIRMED if _agrees(confirmed, day) else _DENIED
+        same = min(_SUREST, _TRUST * confirmed[3])
+        chance *= 1 + 6 * same if _agrees(confirmed, day) else 1 - same  # any weekday agrees once in seven
     return chance
 
 
 def _agrees(confirmed: _Confirmed, last: date) -> date | None:
     """The day of a sentence that has the weekday on which another article tells the same."""
-    _, told, days = confirmed
+    _, told, days, _ = confirmed
     found = (each.on(last) for each in days)
     return next((day for day in found if day and day.weekday() == told.weekday), None)
 
