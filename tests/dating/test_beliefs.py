@@ -42,7 +42,8 @@ def test_the_weekday_named_first_is_the_likeliest_day_and_the_next_the_second() 
 
 def test_one_article_that_names_the_day_does_not_bear_it_out_and_two_tellings_do() -> None:
     alone = believed(WEEKDAY.format("Monday"), NAMED)
-    together = believed(WEEKDAY.format("Monday"), NAMED, WEEKDAY.format("Monday") + " Nobody drowned.")
+    third = WEEKDAY.format("Monday") + " Nobody drowned."
+    together = believed(WEEKDAY.format("Monday"), NAMED, third, beliefs={2: certain(MONDAY)})
     assert alone is not None
     assert together is not None
     assert (alone.borne_out, together.borne_out) == (False, True)
