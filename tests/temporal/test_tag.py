@@ -40,9 +40,13 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
         ),
         (
             "The mayor will visit the scene of the July 20 fire.",
-            "“July 20” is taken as the one nearest to 2024-10-29: 2024-07-20.",
+            "“July 20” is taken as the one nearest to 2024-10-29, which is before it: 2024-07-20.",
         ),
-        ("Friday is a holiday.", "“Friday” is taken as the one nearest to 2024-10-29: 2024-11-01."),
+        (
+            "Friday is a holiday.",
+            "“Friday” is taken as the one nearest to 2024-10-29, which is after it: 2024-11-01. "
+            "No word known here tells which side is meant.",
+        ),
         ("It closed last month.", "“last month” is 1 month before the publication date 2024-10-29: 2024-09."),
     ],
 )

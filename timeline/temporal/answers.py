@@ -12,7 +12,7 @@ from functools import singledispatch
 
 from timeline import edtf
 from timeline.edtf import Date, Edtf, Interval
-from timeline.temporal import calendar, fallback, said
+from timeline.temporal import calendar, said
 from timeline.temporal.answer import UNDATED, UNTOLD, Answer, underspecified, unknown
 from timeline.temporal.context import Context
 from timeline.temporal.hours import in_hours
@@ -20,7 +20,6 @@ from timeline.temporal.meaning import (
     Calendar,
     Clock,
     Echo,
-    Foreign,
     Frequency,
     Length,
     Meaning,
@@ -72,16 +71,6 @@ def _(meaning: Length, mention: Mention, context: Context) -> Answer:
     side = "from it on; the end" if meaning.toward > 0 else "up to it; the start"
     reason = f"“{mention.text}” is counted from the publication date {now}: {side} is not said."
     return replace(said, when=days, anchor=str(now), reason=reason)
-
-
-@answer_for.register
-def _(meaning: Foreign, mention: Mention, context: Context) -> Answer:
-    when = fallback.read(meaning.words, meaning.language, context.pivot)
-    if when is None:
-        return unknown(mention, "", UNDATED if context.pivot is None else "it could not be read")
-    anchor = str(context.pivot or "")
-    from_ = f", counted from {context.pivot_name} {anchor}" if anchor else ""
-    return Answer(f"“{mention.text}” is read by dateparser{from_}: {when}.", when, anchor=anchor)
 
 
 @answer_for.register

@@ -143,28 +143,8 @@ class Reference:
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """Words of a language for which there are no rules: `fallback` reads them once there is an anchor."""
-
-    words: str
-    language: str
-
-
 Meaning: TypeAlias = (
-    Calendar
-    | Numeric
-    | Step
-    | Shift
-    | Same
-    | Within
-    | Nth
-    | Echo
-    | Clock
-    | Length
-    | Frequency
-    | Reference
-    | Foreign
+    Calendar | Numeric | Step | Shift | Same | Within | Nth | Echo | Clock | Length | Frequency | Reference
 )
 Link: TypeAlias = Literal["", "to", "or", "and"]
 

@@ -105,7 +105,10 @@ def _looked(mention: Mention, when: Edtf, day: date) -> str:
         return (
             f"“{mention.text}”, with “{mention.cue.word}”, {way} {day}: the nearest one {side} it is {when}."
         )
-    return f"“{mention.text}” is taken as the one nearest to {day}: {when}."
+    held = (start or day) <= day <= (end or day)
+    side = "in which it lies" if held else f"which is {'before' if (end or day) < day else 'after'} it"
+    doubt = "" if held or direction else " No word known here tells which side is meant."
+    return f"“{mention.text}” is taken as the one nearest to {day}, {side}: {when}.{doubt}"
 
 
 def told(meaning: Calendar, mention: Mention, year: int, last: Edtf) -> Answer:

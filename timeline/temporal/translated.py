@@ -1,15 +1,18 @@
 """Dates in a text that can be translated piece by piece: where the translation is a date and nothing else.
 
-`fallback` hands the translation, into the English in which dateparser writes what it read.
+`fallback` hands the translation, into the English in which dateparser writes what it read; `translation` says
+what that means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from timeline.temporal.translation import MONTHS, WEEKDAYS
 
 Translate: TypeAlias = Callable[[str], str]
 Stretch: TypeAlias = tuple[int, int]  # tokens from one to before another
@@ -21,33 +24,38 @@ _TOKEN = re.compile(
     rf"|[^\W\d_](?:[^\W\d_{_SIGNS}]|[\u0300-\u036f]|['’](?=\w))*"
 )
 _SIGN = re.compile(f"[{_SIGNS}]")
-_GAP = re.compile(r"[.,]?[^\S\n]{0,2}\n?[^\S\n]{0,2}")
+_GAP = re.compile(r"-|[.,]?[^\S\n]{0,2}\n?[^\S\n]{0,2}")
 _PAUSE = re.compile(r"\s*(?:[.,;:!?)…»”]|\Z)")
-_SHORT = re.compile(r"[^\W\d_]{1,3}")
+_SHORT, _NUMBER = re.compile(r"[^\W\d_]{1,3}"), re.compile(r"\d")
 
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH, _DAY = (f"(?:{'|'.join(names)})" for names in (MONTHS, WEEKDAYS))
 _UNIT = "(?:day|week|month|year|decade)s?"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _NUMBERS = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-_LONE_YEAR = re.compile(_YEAR)
+_LONE_YEAR, _COUNTED = re.compile(_YEAR), re.compile(rf"{_YEAR} year")
+_LATIN = re.compile("[A-Za-z]")
 _TELLING = re.compile(rf"{_MONTH}|{_DAY}|{_UNIT}|{_YEAR}|{_NUMBERS}")
-_DAY_OF = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: {_YEAR})?|{_YEAR} {_MONTH} \d{{1,2}}|{_NUMBERS}"
+_DAY_MONTH = rf"(?:{_DAY} )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?: day)?)"
+_SIDE = "(?:next|last)"
+_OPEN = rf"(?:{_DAY_MONTH}|{_MONTH}|{_DAY})"
 _DATE = re.compile(
-    rf"(?:{_DAY} )?(?:{_DAY_OF})(?: year)?(?: \d\d?:\d\d)?"
-    rf"|{_MONTH}(?: {_YEAR})?(?: year)?|{_YEAR} year|{_DAY}"
+    rf"(?:{_DAY_MONTH}(?: {_YEAR})?|(?:{_DAY} )?(?:{_YEAR} {_MONTH} \d{{1,2}}|{_NUMBERS}))"
+    r"(?: year)?(?: \d\d?:\d\d)?"
+    rf"|{_OPEN}(?: {_SIDE})?|{_SIDE} {_OPEN}|{_OPEN} (?:{_SIDE} year|year {_SIDE})"
+    rf"|{_MONTH}(?: {_YEAR})?(?: year)?|{_YEAR} year|year {_YEAR}|decade \d{{4}}"
     rf"|\d+ {_UNIT} ago|in \d+ {_UNIT}"
 )
 
 
-def dates(text: str, translate: Translate) -> Iterator[tuple[int, int]]:
-    """Where the dates of a text stand, in order, none overlapping."""
-    return _Reading(text, [found.span() for found in _TOKEN.finditer(text)], translate).dates()
+def dates(
+    text: str, translate: Translate, since: Collection[str] = (), joins: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
+    """Where the dates of a text stand, in order, none overlapping.
 
-
-def is_weekday(said: str) -> bool:
-    """Whether a translation is a weekday and nothing else."""
-    return re.fullmatch(_DAY, said) is not None
+    A number after the words `since` is a year; `joins` stand between two dates.
+    """
+    tokens = [found.span() for found in _TOKEN.finditer(text)]
+    return _Reading(text, tokens, translate, since, joins).dates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,8 @@ class _Reading:
     text: str
     tokens: list[tuple[int, int]]
     translate: Translate
+    since: Collection[str]
+    joins: Collection[str]
 
     def dates(self) -> Iterator[tuple[int, int]]:
         done = 0
@@ -75,17 +85,24 @@ class _Reading:
         if best is None:
             return None
         least = self.trimmed(best)
+        if least[0] > at:  # it begins with the next token, and can reach further from there
+            return self.longest(least[0], least[0])
         return None if self.is_doubtful(said[best], least, alone=least == best) else least
 
     def stretches(self, floor: int, at: int) -> Iterator[Stretch]:
         """The tokens around one that only a blank, a comma or a full stop parts."""
         near = self.tokens[floor : at + _REACH + 1]
-        joined = [bool(_GAP.fullmatch(self.text, one[1], two[0])) for one, two in pairwise(near)]
+        joined = [self.is_joined(one, two) for one, two in pairwise(near)]
         first = max((i + 1 for i in range(at - floor) if not joined[i]), default=0)
         last = next((i for i in range(at - floor, len(joined)) if not joined[i]), len(joined))
         for start in range(floor + first, at + 1):
             for end in range(at + 1, floor + last + 2):
                 yield start, end
+
+    def is_joined(self, one: Stretch, two: Stretch) -> bool:
+        """Whether two words can be of one date."""
+        apart = any(self.text[start:end].lower() in self.joins for start, end in (one, two))
+        return not apart and _GAP.fullmatch(self.text, one[1], two[0]) is not None
 
     def trimmed(self, found: Stretch) -> Stretch:
         """A date without words at its edges that are not translated: "am Montag"."""
@@ -98,15 +115,30 @@ class _Reading:
         return start, end
 
     def is_date(self, found: Stretch, said: str) -> bool:
-        """Whether a translation is a date; a year by itself only before a pause: else it counts something."""
-        lone = _LONE_YEAR.fullmatch(said) and _PAUSE.match(self.text, self.span(found)[1])
-        return bool(_DATE.fullmatch(said) or lone)
+        """Whether a translation is a date; a year by itself only where it counts nothing.
+
+        A year with its word behind it is a length in the languages with Latin letters: "2000 Jahre".
+        """
+        if _COUNTED.fullmatch(said):
+            return _LATIN.search(self.words(found)) is None
+        return bool(_DATE.fullmatch(said) or (_LONE_YEAR.fullmatch(said) and self.is_year(found)))
+
+    def is_year(self, found: Stretch) -> bool:
+        """Whether a number stands before a pause, or after "since": "since 2018", not "2000 soldiers"."""
+        start, end = found
+        if _PAUSE.match(self.text, self.span(found)[1]):
+            return True
+        since = start > 0 and self.words((start - 1, start)).lower() in self.since
+        return since and not _COUNTED.fullmatch(self.said((start, end + 1)))
 
     def is_doubtful(self, said: str, found: Stretch, alone: bool) -> bool:
         """Whether a name is short: "die" is no Tuesday, and "mar" by itself no March, but "im Mai" is May."""
-        return bool(_SHORT.fullmatch(self.words(found))) and (
-            is_weekday(said) or (alone and re.fullmatch(_MONTH, said) is not None)
-        )
+        if _NUMBER.search(said):
+            return False
+        words = [(at, at + 1) for at in range(*found)]
+        short = [self.said(word) for word in words if _SHORT.fullmatch(self.words(word))]
+        doubtful = _DAY if not alone or len(words) > 1 else f"{_DAY}|{_MONTH}"
+        return any(re.fullmatch(doubtful, word) for word in short)
 
     def is_sign(self, at: int) -> bool:
         return _SIGN.match(self.text, self.tokens[at][0]) is not None

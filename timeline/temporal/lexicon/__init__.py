@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,31 @@ def load(language: str) -> Entries:
     Raises FileNotFoundError where there is no such file.
     """
     return parse(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """What is known of a language whose other words are dateparser's."""
+
+    next: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    since: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def borrowed(language: str) -> Borrowed:
+    """The words of a language without rules that dateparser lacks; none of most."""
+    found = tomllib.loads(Path(__file__).with_name("borrowed.toml").read_text(encoding="utf-8"))
+    known = found.get(language, {})
+    return Borrowed(
+        next=tuple(known.get("next", ())),
+        last=tuple(known.get("last", ())),
+        since=frozenset(known.get("since", ())),
+        joins=frozenset(known.get("and", ())),
+        words=tuple(known.get("words", {}).items()),
+    )
 
 
 def parse(text: str) -> Entries:
