@@ -211,12 +211,17 @@ def _(meaning: Step, mention: Mention, context: Context) -> Answer:
         when: Edtf | None = calendar.in_year(part, day.year)
     else:
         start = day.replace(month=1, day=1) if _last_year(meaning, day) and day.month > 1 else day
-        when = _stepped(calendar.around(part, start), start, meaning.step)
+        reach = max(2, abs(meaning.step))
+        when = _stepped(calendar.around(part, start, reach), start, meaning.step)
     if when is None:
         return unknown(mention, open_value, "the calendar has no such day")
     return Answer(
-        f"“{mention.text}” is {_SIDES[meaning.step]} {name} {day}: {when}.", when, anchor=day.isoformat()
+        f"“{mention.text}” is {_side(meaning.step)} {name} {day}: {when}.", when, anchor=day.isoformat()
     )
+
+
+def _side(step: int) -> str:
+    return _SIDES.get(step) or f"number {abs(step)} {'before' if step < 0 else 'after'}"
 
 
 def _base(meaning: Step, context: Context) -> tuple[date | None, str]:

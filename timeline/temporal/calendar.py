@@ -104,12 +104,15 @@ def unit_of(when: Edtf) -> str:
     return "weekend" if len(days) == 2 and (days[1] - days[0]).days == 1 else "week"
 
 
-def around(part: Calendar, day: date) -> list[Edtf]:
-    """The times near a day that fit a calendar part without a year, in order: its Mondays, its Octobers."""
+def around(part: Calendar, day: date, reach: int = 2) -> list[Edtf]:
+    """The times near a day that fit a calendar part without a year, in order: its Mondays, its Octobers.
+
+    Weekdays are of so many weeks on either side as `reach` says.
+    """
     if part.yearly:
         fits = [in_year(part, year) for year in years_near(part, day.year) if year > 0]
     elif part.weekday is not None and part.day is None:
-        fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in (-2, -1, 0, 1)]
+        fits = [edtf.of_day(_weekday(day, part.weekday, week)) for week in range(-reach, reach + 1)]
     else:
         months = [shifted(day.replace(day=1), count, "month") for count in (-2, -1, 0, 1, 2)]
         fits = [_day_of_month(month, part.day or 1) for month in months]

@@ -14,7 +14,7 @@ from timeline.temporal.refine import Candidate, Refiners
 from timeline.temporal.rule import Compiled, Found, Grammar, Patterns
 from timeline.temporal.scan import Scanner
 
-_GRAMMARS = {  # loaded when they are first needed
+GRAMMARS = {  # by ISO 639 code; loaded when they are first needed
     "en": "timeline.temporal.english",
     "uk": "timeline.temporal.ukrainian",
 }
@@ -39,10 +39,13 @@ class Language:
 @cache
 def language(code: str) -> Language | None:
     """The language of an ISO 639 code, compiled when first asked for; None where it has no rules here."""
-    if code not in _GRAMMARS:
-        return None
-    grammar: Grammar = import_module(_GRAMMARS[code]).GRAMMAR
-    return Language.of(grammar, lexicon.load(code))
+    return Language.of(grammar(code), lexicon.load(code)) if code in GRAMMARS else None
+
+
+def grammar(code: str) -> Grammar:
+    """The rules of a language. Raises KeyError where it has none here."""
+    of: Grammar = import_module(GRAMMARS[code]).GRAMMAR
+    return of
 
 
 def mentions(text: str, rules: Language) -> tuple[Mention, ...]:
@@ -87,7 +90,7 @@ def _candidates(compiled: Compiled, found: Found) -> Sequence[Candidate] | None:
     if meaning is None:
         return None
     span = found.span("mention" if "mention" in found else 0)
-    return (Candidate(*span, name, meaning, only=compiled.rule.only),)
+    return (Candidate(*span, name, meaning, compiled.rule.mod, only=compiled.rule.only),)
 
 
 def _mention(candidate: Candidate, tokens: Tokens, text: str) -> Mention:

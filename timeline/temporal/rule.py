@@ -55,6 +55,7 @@ class Rule:
         return self.example.replace("[[", "").replace("]]", "")
 
     only: Style | None = None  # the style of the texts in which it is a time
+    mod: str = ""  # the TIMEX3 modifier that its words give
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,13 @@ class Grammar:
     around: Surroundings
     rules: list[Rule] = field(default_factory=list)
 
-    def rule(self, pattern: str, example: str, only: Style | None = None) -> Callable[[Build], Build]:
+    def rule(
+        self, pattern: str, example: str, only: Style | None = None, mod: str = ""
+    ) -> Callable[[Build], Build]:
         """Make a production a rule, under the production's name."""
 
         def register(build: Build) -> Build:
-            self.rules.append(Rule(build.__name__.replace("_", "-"), pattern, example, build, only))
+            self.rules.append(Rule(build.__name__.replace("_", "-"), pattern, example, build, only, mod))
             return build
 
         return register

@@ -23,6 +23,16 @@ def counted_length(found: Found) -> Length | None:
 
 
 @rule(
+    "{n:CARDINAL} (?! {CAP|PLURAL|NUM|CARDINAL|ORDINAL|VAGUE|WHICH|THEN|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS}"
+    " | {MEASURE|INDURING|FORIN|RELATION|DETERMINER|CLAUSE|BE|PAST|ED|AGO}) {WORD} {unit:UNITS} (?! {AGO})",
+    "They held out for [[three bloody days]].",
+)
+def units_of_a_kind(found: Found) -> Length | None:
+    """Any other word between a number in words and its units says how they were."""
+    return None if unit(found) == "quarter" else Length(length(count(found), unit(found)))
+
+
+@rule(
     "(?:the)? (?: first|last|final|opening|closing) (?: [n:NUMBER] | {some:VAGUE}) [KIND]?"
     " {unit:UNITS|CLOCKUNITS}"
     " (?! of {MONTH})",

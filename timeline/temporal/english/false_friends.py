@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from timeline.temporal.english.grammar import never
 
-never("money", "{CURRENCY} {NUM} {HYPHEN}? (?: {SCALE} | {UNIT})?", "It cost [[$22 billion]].")
+never("money", "{CURRENCY} {NUM} {HYPHEN}? (?: {SCALE} | {UNIT})?", "It cost [[$2010]].")
 never("money-after", "{NUM} {CURRENCY|PERCENT}", "It cost [[1998 €]].")
-never("measure", "{NUM} {HYPHEN}? {MEASURE|SCALE}", "They sent [[2000 soldiers]].")
 never("digits", "(?: (?! {DAY|YY|YEAR|OLDYEAR}) {INT} {HYPHEN}?){1,4} {INT}", "Call [[020 7946 2019]].")
 never(
     "counted",
@@ -59,15 +58,15 @@ never("numbered-name", "(?<= {CAP}) {YEAR} (?! {DASH})", "Windows [[2000]] was s
 never(
     "title",
     "(?<= {WORD|QUOTE}) (?<! {YEARPREP|INDURING}) {YEAR} (?= {COLON} {WORD})",
-    "The film [[2001]]: A Space Odyssey was shown.",
+    "They saw [[1987]]: A Town of Ferries.",
 )
-never("unit-of-army", "{ORDINAL} {CAP} {CAP}?", "The [[61st Mechanized Brigade]] held the town.")
 never("numbered", "{NUMBERED} {DOT}? {NUM}", "[[Resolution 1973]] was passed.")
+# "For" follows the month as well, but then no "the" is before it; "on record" tells of months that were.
 never(
     "march-of",
     "(?<! {DAY|DAYTH|YEARPREP|INDURING|WHICH|THEN|EDGE|HYPHEN})"
     " march (?: on (?! record) |of|toward|towards|through|against) the? {WORD}"
-    " | (?<= the) march for the? {WORD}",
+    " | (?<= the) march for the? {WORD} | {MARCHERS} {POSSESSIVE|APOSTROPHE} march",
     "The [[March on Rome]] came.",
 )
 never(
@@ -76,35 +75,18 @@ never(
     " (?: have|not|seem|well|i|he|she|they|it|we|you|the|{ADVERB|INFINITIVE|SAY|UNCHANGED})",
     "[[May the best]] win.",
 )
-never(
-    "a-second-time",
-    "a? {ORDINAL} (?: time|place|half|round|stage|phase|wave|lady|name)",
-    "It failed [[a second time]].",
-)
-never(
-    "score",
-    "{DAY|YY|SHORTYEAR} {HYPHEN} {DAY|YY|SHORTYEAR} (?! {MONTH|YEAR|UNITS|CLOCKUNITS})",
-    "The home side won [[3-1]].",
-)
-never("age", "[NUMBER] {HYPHEN}? year {HYPHEN} olds?", "The [[52-year-old]] resigned.")
-never("on-word", "{CAP} {HYPHEN} {INT}", "The [[MiG-29]] took off.")
-never("weekday-name", "{CAP|POSSESSIVE} {SHORTDAY}", "[[Baltimore Sun]] reported it.")
+never("age", "[NUMBER] {HYPHEN}? year {HYPHEN} olds?", "Two [[56 year-olds]] resigned.")
+never("on-word", "{CAP} {HYPHEN} {INT}", "The [[Falcon-2000]] took off.")
 never("sun", "{SHORTDAY}", "The [[Sun]] rose.")
 never(
     "fall-out",
     "the? {SEASON} {HYPHEN} (?! {SEASON|YEAR|OLDYEAR|MONTH|INT}) {WORD}",
     "[[The fall-out]] was feared.",
 )
-never("season-verb", "(?: to|will|would|could|may|might|can|should|must|not) fall", "Prices [[will fall]].")
 never(
     "fall-of",
     "the fall of (?! [YEARS]) | (?<! {INDURING}) the fall in (?! [YEARS])",
     "[[The fall of]] the city shook all.",
-)
-never(
-    "second-best",
-    "{ORDINAL} {HYPHEN} (?: best|largest|biggest|most|rate|class|hand)",
-    "It is the [[second-largest]] town.",
 )
 never(
     "yearly-rate",

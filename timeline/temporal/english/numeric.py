@@ -57,11 +57,11 @@ def day_and_month(found: Found) -> Calendar | None:
 
 
 @rule("(?<! {SLASH}) {first:DAY} {SLASH} {second:DAY} (?! {SLASH})", "The law was made after [[9/11]].")
-def nine_eleven(found: Found) -> Calendar | None:
-    """The one day that goes by its numbers alone."""
-    return (
-        Calendar(2001, 9, 11) if (found.words("first"), found.words("second")) == (("9",), ("11",)) else None
-    )
+def number_day(found: Found) -> Calendar | None:
+    """Only those of the lexicon go by their numbers alone."""
+    said = f"{found.words('first')[0]}/{found.words('second')[0]}"
+    known = found.vocabulary.value(said, "NUMBERDAY")
+    return _ymd(*map(int, str(known).split("-"))) if known != said else None
 
 
 @rule("(?<! {SLASH}) {month:DAY} {SLASH} {year:YEAR} (?! {SLASH})", "It was signed in [[10/2024]].")

@@ -61,13 +61,3 @@ def _echo(within: Calendar | Shift, found: Found) -> Echo | None:
     """Only of quarters is the one last mentioned surely meant: "the 1988 week" is none of ours."""
     unit = found.text("unit", "period")
     return Echo(within, unit) if unit in ("quarter", "half", "period") else None
-
-
-@rule("the? year {HYPHEN}? end", "The deal closes by [[year-end]].")
-def year_end(found: Found) -> Calendar:
-    return Calendar(month=12, day=31)
-
-
-@rule("the? year {POSSESSIVE} end", "The deal closes by [[year's end]].")
-def end_of_the_year(found: Found) -> Shift:
-    return Shift(0, "year")

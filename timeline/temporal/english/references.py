@@ -13,16 +13,21 @@ def now(found: Found) -> Reference:
 
 
 @rule("the (?: recent|distant)? past (?! {WORD})", "It had happened in [[the past]].")
-def the_past(found: Found) -> Reference:
-    return Reference("PAST_REF")
+def the_past(found: Found) -> Reference | None:
+    return None if _is_title(found) else Reference("PAST_REF")
+
+
+def _is_title(found: Found) -> bool:
+    """Whether its last word has a capital: "Back to the Future" is a film."""
+    return found.word(-1).istitle()
 
 
 @rule(
     "the (?: near|immediate|foreseeable|distant)? future | the (?: near|short|long) term",
     "It may change in [[the near future]].",
 )
-def the_future(found: Found) -> Reference:
-    return Reference("FUTURE_REF")
+def the_future(found: Found) -> Reference | None:
+    return None if _is_title(found) else Reference("FUTURE_REF")
 
 
 @rule(

@@ -35,6 +35,17 @@ def one_day(found: Found) -> Reference:
     return Reference("FUTURE_REF")
 
 
+@rule("the? year {HYPHEN}? end", "The deal closes by [[year-end]].")
+def year_end(found: Found) -> Calendar:
+    """The day on which accounts are closed; "the year's end" is as long as "the end of the year"."""
+    return Calendar(month=12, day=31)
+
+
+@rule("the? year {POSSESSIVE} end", "The deal closes by [[year's end]].", mod="END")
+def end_of_the_year(found: Found) -> Shift:
+    return Shift(0, "year")
+
+
 @rule("this past {unit:PERIOD}", "It rained all [[this past week]].")
 def this_past_unit(found: Found) -> Shift:
     return Shift(-1, str(found.value("unit")))
@@ -106,11 +117,14 @@ def weekday_before_event(found: Found) -> Step:
 
 
 @rule(
-    "the {weekday:WEEKDAY} (?: before last | after next)",
+    "the (?: {weekday:WEEKDAY} | {season:SEASON} | {unit:PERIOD}) (?: before last | after next)",
     "The court ruled [[the Tuesday before last]].",
 )
-def weekday_before_last(found: Found) -> Step:
-    return Step(Calendar(weekday=weekday(found)), -2 if found.word(2).lower() == "before" else 2)
+def one_before_last(found: Found) -> Step | Shift:
+    side = -2 if found.word(2).lower() == "before" else 2
+    if "unit" in found:
+        return Shift(side, unit(found))
+    return Step(Calendar(month=found.number("season"), weekday=weekday(found)), side)
 
 
 @rule("the {unit:PERIOD} {before:BEFOREAFTER} (?: that | then)", "He had left [[the week before that]].")
@@ -230,8 +244,25 @@ def vaguely_ago(found: Found) -> Reference | Length:
     return Reference("PAST_REF" if found.value("ago") == -1 else "FUTURE_REF")
 
 
+@rule(
+    "{n:CARDINAL} {weekday:WEEKDAYS} ago",
+    "The court ruled [[two Mondays ago]].",
+)
+def weekdays_ago(found: Found) -> Step:
+    return Step(Calendar(weekday=found.number("weekday")), -round(count(found)))
+
+
 @rule("(?: [n:NUMBER] {unit:UNITS} | a {unitb:UNIT}) from (?:now|today)", "We meet [[two weeks from now]].")
 def units_from_now(found: Found) -> Shift:
+    return Shift(round(count(found)), unit(found))
+
+
+@rule(
+    "(?: [EITHER]? [n:NUMBER] {unit:UNITS|CLOCKUNITS} {APOSTROPHE}"
+    " | (?:a|an|one) {unitb:UNIT|CLOCKUNIT} {POSSESSIVE}) time (?! off|to)",
+    "The vote is in [[three days' time]].",
+)
+def units_time(found: Found) -> Shift:
     return Shift(round(count(found)), unit(found))
 
 

@@ -80,7 +80,7 @@ def long_time(found: Found) -> Length:
     return Length("")
 
 
-@rule("the? (?: dry|rainy|wet|monsoon|harvest) season", "The road was closed in [[the rainy season]].")
+@rule("the? {WEATHER} season", "The road was closed in [[the rainy season]].")
 def weather_season(found: Found) -> Reference:
     return Reference("")
 

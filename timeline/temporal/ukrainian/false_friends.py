@@ -5,11 +5,6 @@ from __future__ import annotations
 from timeline.temporal.ukrainian.grammar import never
 
 never(
-    "money",
-    "{NUM|YEAR} (?: {SCALE} {DOT}?)? {CURRENCY|PERCENT|MEASURE} | {CURRENCY} {NUM}",
-    "Це коштує [[2000 грн]].",
-)
-never(
     "rate",
     "(?: {NUM|CARDINAL} | {NUM|CARDINAL} (?! рази | разів) {WORD} | {PLURAL|CURRENCY|PERCENT|MEASURE} {DOT}?)"
     " на {UNIT|CLOCKUNIT}",
