@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from timeline.model import Style, Timex
-from timeline.temporal import tag
+from timeline.temporal import mentions, recognise, tag
 
 FOLDER = Path(__file__).parent
 OTHERS = ("negative", "when", "narrative", "mods")
@@ -26,9 +26,25 @@ class Line:
 
     where: str
     marked: str
-    anchor: date | None
-    values: list[str]
+    rest: list[str]  # what stands behind tabs: the day and the values, or nothing
     language: str
+
+    @property
+    def anchor(self) -> date | None:
+        day = self.columns[0]
+        return None if day == "-" else date.fromisoformat(day)
+
+    @property
+    def values(self) -> list[str]:
+        return self.columns[1].split("|") if self.columns[1] else []
+
+    @property
+    def columns(self) -> tuple[str, str]:
+        """The day and the values; a line without times can leave them out."""
+        if not self.rest and not self.marks:
+            return "2024-10-29", ""
+        assert len(self.rest) == 2, f"{self.where}: expected text, day and values with a tab between them"
+        return self.rest[0], self.rest[1]
 
     @property
     def text(self) -> str:
@@ -45,10 +61,8 @@ class Line:
 def lines(path: Path) -> Iterator[Line]:
     for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if row and not row.startswith("#"):
-            marked, anchor, values = row.split("\t") if "\t" in row else (row, "2024-10-29", "")
-            day = None if anchor == "-" else date.fromisoformat(anchor)
-            where = f"{path.parent.name}/{path.name}:{number}"
-            yield Line(where, marked, day, values.split("|") if values else [], path.parent.name)
+            marked, *rest = row.split("\t")
+            yield Line(f"{path.parent.name}/{path.name}:{number}", marked, rest, path.parent.name)
 
 
 def of(*names: str) -> list[Line]:
@@ -94,3 +108,28 @@ def test_mods(line: Line) -> None:
 def test_negative(line: Line) -> None:
     """No time is found."""
     assert [timex.text for timex in line.tag()] == []
+
+
+ALL = of("*")
+
+
+def test_the_corpus_is_large() -> None:
+    assert sum(bool(line.marks) for line in ALL) >= 900
+    assert sum(not line.marks for line in ALL) >= 150
+
+
+@pytest.mark.parametrize("language", recognise.GRAMMARS)
+def test_every_rule_finds_something_in_the_corpus(language: str) -> None:
+    rules = recognise.language(language)
+    assert rules is not None
+    texts = [line.text for line in ALL if line.language.partition("-")[0] == language]
+    times = {mention.rule for text in texts for mention in mentions(text, language)}
+    codes = [rules.vocabulary.tokens(text).codes for text in texts]
+    tried = {each.rule for text in codes for each, _ in rules.scanner.matches(text)}
+    false = {rule.name for rule in tried if rule.build is None}
+    assert [rule.name for rule in recognise.grammar(language).rules if rule.name not in times | false] == []
+
+
+def test_a_line_without_its_columns_is_named() -> None:
+    with pytest.raises(AssertionError, match=r"en/dates\.tsv:3: expected text, day and values"):
+        Line("en/dates.tsv:3", "It sank on [[Monday]].", ["2024-10-29"], "en").tag()

@@ -12,7 +12,9 @@ import pytest
 from timeline.temporal import lexicon, reads, recognise, resolve
 from timeline.temporal.rule import Grammar
 
-PAGE = (Path(__file__).parents[2] / "docs/add-a-language.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "timeline/temporal"
+PAGE = (ROOT / "docs/add-a-language.md").read_text(encoding="utf-8")
 
 
 def block(kind: str) -> str:
@@ -48,6 +50,16 @@ def test_a_pattern_that_names_a_class_of_no_word_is_an_error() -> None:
     made.never("misspelt", "{MONHT}", "")
     with pytest.raises(KeyError, match="MONHT"):
         recognise.Language.of(made, WORDS)
+
+
+@pytest.mark.parametrize("code", recognise.GRAMMARS)
+def test_every_class_of_words_is_asked_for_by_a_pattern_or_by_the_code(code: str) -> None:
+    classes = {name for word in lexicon.load(code).values() for name in word}
+    grammar = recognise.grammar(code)
+    package = recognise.GRAMMARS[code].rpartition(".")[2]
+    files = [*SOURCE.glob("*.py"), *(SOURCE / package).glob("*.py")]
+    quoted = {name for file in files for name in re.findall(r'"([A-Z]+)"', file.read_text(encoding="utf-8"))}
+    assert classes - grammar.uses().keys() - grammar.writing.plain - quoted == set()
 
 
 def test_a_word_with_endings_is_all_its_forms() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import date
 from itertools import pairwise
 from re import _parser  # type: ignore[attr-defined]
@@ -16,10 +17,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Style
-from timeline.temporal import lexicon, recognise, tag
+from timeline.temporal import lexicon, recognise, resolve
+from timeline.temporal.beside import Shades
+from timeline.temporal.order import settled
+from timeline.temporal.refine import Refiners
+from timeline.temporal.rule import Compiled
+from timeline.temporal.scan import Scanner
 
 ANCHOR = date(2024, 10, 29)
-LANGUAGES = [each for code in ("en", "uk") if (each := recognise.language(code)) is not None]
+LANGUAGES = [each for code in recognise.GRAMMARS if (each := recognise.language(code)) is not None]
 LONGEST = 80  # tokens that one match of a rule can take
 WORDS = sorted(lexicon.load("en"))
 REPEATS = (
@@ -31,26 +37,71 @@ REPEATS = (
 ).split("|")
 
 
+class Watched:
+    """A pattern that counts the characters it has to look at."""
+
+    def __init__(self, pattern: re.Pattern[str], looked: list[int]) -> None:
+        self._pattern, self._looked = pattern, looked
+
+    def __getattr__(self, name: str) -> Any:
+        def run(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            found = getattr(self._pattern, name)(text, start, end)
+            end = found.end() if isinstance(found, re.Match) else min(end, len(text))
+            self._looked.append(max(0, end - start))
+            return found
+
+        return run
+
+
+def watched(of: Any, looked: list[int]) -> Any:
+    """The same with every pattern in it watched."""
+    match of:
+        case re.Pattern():
+            return Watched(of, looked)
+        case dict():
+            return {key: watched(value, looked) for key, value in of.items()}
+        case tuple():
+            return tuple(watched(each, looked) for each in of)
+        case Scanner() | Compiled() | Refiners() | Shades() | recognise.Language():
+            return replace(of, **{each.name: watched(getattr(of, each.name), looked) for each in fields(of)})
+        case _:
+            return of
+
+
+LOOKED: list[int] = []
+WATCHED = watched(recognise.language("en"), LOOKED)
+
+
 def work(text: str, style: Style) -> int:
-    """How many functions are called to tag a text."""
+    """How many functions are called to tag a text, and how many tokens their patterns look at."""
     calls = 0
 
     def count(frame: FrameType, event: str, argument: Any) -> None:
         nonlocal calls
         calls += event in ("call", "c_call")
 
+    LOOKED.clear()
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        tag(text, ANCHOR, style)
+        resolve(tuple(settled(recognise.mentions(text, WATCHED))), ANCHOR, style)
     finally:
         sys.setprofile(before)
-    return calls
+    return calls + sum(LOOKED)
 
 
 def grows_with_the_text(piece: str, style: Style) -> bool:
     once, more = (work(piece * times, style) for times in (60, 240))
     return more <= 4.4 * once + 400
+
+
+PLAIN = " The mayor walks over the bridge to the harbour and talks to those who mend the nets there." * 5
+
+
+def test_a_long_text_asks_for_no_more_work_by_the_word_than_a_short_one() -> None:
+    short = "\n\n".join(rule.sentence + PLAIN for rule in recognise.grammar("en").rules)
+    times = 1_000_000 // len(short)
+    assert work(f"{short}\n\n" * times, "news") <= 1.1 * times * work(short, "news")
 
 
 @pytest.mark.parametrize("style", ["news", "narrative"])
@@ -100,7 +151,7 @@ def test_what_cuts_a_text_repeats_single_characters_or_never_goes_back(language:
 
 
 def test_tokens_cover_a_text_of_any_length_and_each_character_once() -> None:
-    text = "".join(REPEATS) * 50
+    text = ("  On Oct. 28th,\tit’s 10:30 p.m. — “late”.\n\n\n¿Qué? 𝔘 \n" + "".join(REPEATS)) * 50
     for language in LANGUAGES:
         tokens = language.vocabulary.tokens(text)
         assert "".join(tokens.pieces) == text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timeline import edtf
 from timeline.edtf import Date, Granularity
 from timeline.model import Style
-from timeline.temporal import lexicon, mentions, tag
+from timeline.temporal import lexicon, mentions, recognise, tag
 from timeline.temporal.meaning import Calendar, Mention, Shift
 
 ANCHOR = date(2024, 10, 29)
@@ -24,7 +24,6 @@ ODD = [
     *("9" * 30, "9" * 5000, "\0", "\ud800", "\u200b", "\u202e", "\xad", "\ufeff"),
 ]
 SPACES = [" ", "", "\n", "\n\n", "\r\n", "\t", "\xa0", "\f", "\x85", "\u2028", "\u3000"]
-TEXTS = st.lists(st.sampled_from([*WORDS, *ODD, *SPACES * 9]), max_size=30).map("".join)
 SENTENCES = st.lists(st.sampled_from([*WORDS, *ODD]), max_size=20).map(" ".join)
 PARAGRAPHS = st.lists(
     st.sampled_from([word for word in WORDS if "NAMEMONTH" not in ENTRIES[word]]), max_size=20
@@ -35,14 +34,23 @@ YEARS = st.dates(date(1600, 1, 1), date(2400, 1, 1))
 WEEKDAYS = st.sampled_from("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
-@given(TEXTS | SENTENCES | st.text(max_size=60), DAYS, STYLES)
+def texts(language: str) -> st.SearchStrategy[str]:
+    """Words of a language and odd ones, joined by any white space or none; or any characters."""
+    words = [*sorted(lexicon.load(language)), *ODD]
+    joined = st.lists(st.sampled_from([*words, *SPACES * 9]), max_size=30).map("".join)
+    return joined | st.lists(st.sampled_from(words), max_size=20).map(" ".join) | st.text(max_size=60)
+
+
+@given(st.one_of(*(st.tuples(texts(code), st.just(code)) for code in recognise.GRAMMARS)), DAYS, STYLES)
 def test_in_any_text_times_are_in_order_and_apart_and_each_has_a_reason(
-    text: str, anchor: date | None, style: Style
+    said: tuple[str, str], anchor: date | None, style: Style
 ) -> None:
+    text, language = said
     end = 0
-    for timex in tag(text, anchor, style):
+    for timex in tag(text, anchor, style, language):
         assert end <= timex.start < timex.end <= len(text)
         assert timex.text == text[timex.start : timex.end]
+        assert timex.text in timex.reason
         assert timex.reason.endswith(".")
         end = timex.end
 
