@@ -35,6 +35,12 @@ def test_a_date_below_the_beginning_of_the_text_is_none_of_its_own() -> None:
     )
 
 
+def test_a_labelled_stamp_between_the_lead_and_the_text_is_its_own() -> None:
+    lead = "The old quay of the river has been paid for by the town, and nobody is to blame for it."
+    assert day(alone(f"{lead}\n\nIda Lorne\nPublished: 6 May 2021 18:17 BST\n\n{PARAGRAPH}")) == "2021-05-06"
+    assert day(alone(f"{lead}\n\nRelated stories\nFerry sold\n6 May 2021 18:17 BST\n\n{PARAGRAPH}")) == "-"
+
+
 def test_a_weekday_that_contradicts_a_stamp_lowers_its_chance() -> None:
     agreeing, contradicting = (
         alone(f"WEXHAM | May 6, 2021 4:07 pm EDT\n\nThe mayor said on {weekday} that it was paid for.")

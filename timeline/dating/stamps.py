@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -22,6 +22,7 @@ _CLOCK = r"\d{1,2}[:.]\d\d"
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
 _LINE = 150  # and of its line
+_LEAD = 400  # characters from the start of the body, behind which a label is of something else
 _TRIED = 2  # days without a year that are looked at
 
 
@@ -103,14 +104,16 @@ _STRONG = frozenset(("published", "changed", "clock"))
 
 def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, in the order of the text."""
-    days = ((timex, timex.when.day if timex.when else None) for timex in _own(article, head))
-    return tuple(stamp(article, timex, day) for timex, day in days if day)
+    days = ((timex, timex.when.day) for timex in head if timex.when and timex.when.day)
+    found = ((timex, stamp(article, timex, day)) for timex, day in days)
+    return tuple(each for timex, each in found if _is_own(article, timex) or _under_a_lead(article, each))
 
 
 def yearless(article: Article, head: Sequence[Timex]) -> tuple[Timex, ...]:
     """The first days at the head of an article that are named without their year."""
-    found = ((timex, month_day(timex)) for timex in _own(article, head))
-    return tuple(timex for timex, named in found if named and named[1])[:_TRIED]
+    found = ((timex, month_day(timex)) for timex in head)
+    days = (timex for timex, named in found if named and named[1])
+    return tuple(timex for timex in days if _is_own(article, timex))[:_TRIED]
 
 
 def scored(found: Sequence[Stamp], tells: Sequence[Told]) -> tuple[Scored, ...]:
@@ -148,13 +151,16 @@ def stamp(article: Article, timex: Timex, day: date) -> Stamp:
     return Stamp(day, timex, before, after, line, start - _begun(article))
 
 
-def _own(article: Article, head: Sequence[Timex]) -> Iterator[Timex]:
-    """Those over the body and in it: what stands beside it or below is of something else."""
-    start = head_of(article).start
-    for timex in head:
-        span = timex.span.shifted(start)
-        if span.start < _begun(article) or any(span in body for body in article.body):
-            yield timex
+def _is_own(article: Article, timex: Timex) -> bool:
+    """Whether it stands over the body or in it: what stands beside it or below is of something else."""
+    span = timex.span.shifted(head_of(article).start)
+    return span.start < _begun(article) or any(span in body for body in article.body)
+
+
+def _under_a_lead(article: Article, found: Stamp) -> bool:
+    """Whether it is labelled and stands between the first words of the body and the rest, as under a lead."""
+    goes_on = any(body.start - _begun(article) > found.place for body in article.body)
+    return _LABEL(found) and goes_on and found.place < _LEAD
 
 
 def _begun(article: Article) -> int:
