@@ -54,7 +54,7 @@ def _around(pattern: str, *, after: bool = False, cased: bool = False) -> Callab
     return lambda stamp: compiled.search(stamp.before) is not None
 
 
-_LABEL = _around(r"\b(?:published|posted|aired|filed|created|added|date|broadcast on)\b[^.!?\n]{0,25}$")
+_LABEL = _around(r"\b(?:published|posted|aired|filed|created|added|date)\b[^.!?\n]{0,25}$")
 _CHANGED = _around(r"\b(?:updated|modified|last|changed|revised)\b[^.!?\n]{0,25}$")
 _CLOCK_AFTER = _around(rf"[\s,|:;–-]*(?:at\s+|last updated at )?{_CLOCK}", after=True)
 _CLOCK_BEFORE = _around(rf"{_CLOCK}\s*(?:[ap]\.?m\.?)?\s*(?:uk time|[a-z]{{2,4}})?[\s,|–-]*(?:on\s+)?$")
