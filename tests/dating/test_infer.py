@@ -109,6 +109,15 @@ def test_what_one_tells_as_done_and_another_still_expects_is_later() -> None:
     assert "still expects" in found.reasons[0]
 
 
+def test_an_undated_copy_appeared_within_a_day_of_the_dated_one() -> None:
+    text = BRIDGE["01-quay"]
+    found = dated({"a": text, "b": text.replace("Divers", "On the spot divers")}, {"a": date(2021, 5, 6)})[
+        "b"
+    ]
+    assert found is not None
+    assert (found.value, found.candidates) == ("2021-05-05/2021-05-07", ("2021-05-06",))
+
+
 def test_without_any_year_in_the_folder_no_day_is_given() -> None:
     texts = {name: text.replace("March 2024", "March") for name, text in BRIDGE.items()}
     assert {day(each) for each in dated(texts).values()} == {"-"}

@@ -20,6 +20,7 @@ _ALIKE = 0.2  # cosine of two sentences that surely are of the same thing
 _LIKE = 0.12  # and of two that may be
 _MONTH = 0.15  # of two that name the same month besides
 _SAME = 0.3  # and of two that tell the same event, each with its day
+_COPY = 0.4  # cosine of two articles that appear together: of 27, 25 did so within a day
 _COMPARED = 6  # times of an article that are compared
 _DONE = re.compile(
     r"\b(?:have|has)\s+(?:\w+ly\s+|now\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|un|ne|nt)\b"
@@ -63,7 +64,15 @@ class Folder:
     @cached_property
     def near(self) -> list[list[int]]:
         """For each article the others of its story, most alike first."""
-        return [[other for _, other in alike] for alike in nearest(self._words.vectors())]
+        return [[other for _, other in alike] for alike in self._alikes]
+
+    @cached_property
+    def _alikes(self) -> list[list[tuple[float, int]]]:
+        return nearest(self._words.vectors())
+
+    def copies(self, index: int) -> list[int]:
+        """The articles that are so like one that they were printed a day apart at most."""
+        return [other for likeness, other in self._alikes[index] if likeness >= _COPY]
 
     def links(self, index: int) -> list[Link]:
         """The weekdays of an article whose sentence another article tells as well."""
