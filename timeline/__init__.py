@@ -60,7 +60,8 @@ def tag(
 
     `anchor` is the day on which the text was published; without it, what is counted from that day stays
     unresolved. In `style` "narrative" times are counted from the date mentioned last.
-    `language` is the text's, as an ISO 639 code.
+    `language` is the text's, as an ISO 639 code. Raises ValueError for another style, and for a language in
+    which no times can be found.
     """
     from timeline import temporal
 

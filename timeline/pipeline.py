@@ -81,13 +81,12 @@ def build(
 
 def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:
     """A warning for each article in a language that nothing here can read times in."""
-    hint = "a language has a code of its own, not its country's: Ukrainian is `uk`, Czech `cs`, Greek `el`"
     return tuple(
         Diagnostic(
             Place(each.path),
             "T001",
             f"no times can be found in the language `{each.language}`",
-            hint,
+            temporal.CODES,
             "warning",
         )
         for each in found

@@ -88,9 +88,9 @@ def test_without_an_anchor_only_what_needs_none_is_resolved() -> None:
         ),
         (
             "Er kam am 3.4.2021.",
-            "“3.4.2021” says the whole of 2021-04-03. It is read with the day first, as in de.",
+            "“3.4.2021” says its date in full: 2021-04-03. It is read with the day first, as in de.",
         ),
-        ("Er kam am 13.4.2021.", "“13.4.2021” says the whole of 2021-04-13."),
+        ("Er kam am 13.4.2021.", "“13.4.2021” says its date in full: 2021-04-13."),
     ],
 )
 def test_the_reason_says_which_side_was_taken_and_what_is_not_known(text: str, reason: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
             "Nothing is known since Friday.",
             "“Friday”, with “since”, looks back from 2024-10-29: "
             "the nearest one on or before it is 2024-10-25. "
-            "With the words around it that means 2024-10-25/...",
+            "With the words around it that means since 2024-10-25.",
         ),
         (
             "The mayor will visit the scene of the July 20 fire.",
@@ -144,3 +145,33 @@ def test_the_country_of_the_language_orders_days_in_numbers(language: str, value
 def test_the_text_orders_days_in_numbers_before_the_country_of_the_language_does() -> None:
     timexes = tag("It closed on 03/04/2024, not on 04/28/2024.", ANCHOR, language="en-GB")
     assert [timex.value for timex in timexes] == ["2024-03-04", "2024-04-28"]
+
+
+@pytest.mark.parametrize(("style", "language"), [("foo", "en"), ("news", "ua"), ("news", "xx"), ("news", "")])
+def test_a_style_or_language_that_is_none_is_an_error_that_says_what_is_expected(
+    style: Any, language: str
+) -> None:
+    with pytest.raises(ValueError, match=r"'news' or 'narrative'|Ukrainian is `uk`"):
+        tag("It closed on Monday.", ANCHOR, style, language)
+
+
+def test_the_hour_of_an_anchor_does_not_count() -> None:
+    noon = datetime(2024, 10, 29, 12, 30, tzinfo=UTC)
+    assert tag("It closed on Monday.", noon) == tag("It closed on Monday.", ANCHOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sales fell in the third quarter.", "the third quarter of 2024"),
+        ("It closed in the winter of 2025.", "winter 2024/25"),
+        ("The army crossed in January 49 BC.", "January 49 BC"),
+        ("Trade grew in the 1990s.", "the 1990s"),
+        ("It closed in the first half of 2023.", "the first half of 2023"),
+        ("The wall was built nine centuries ago.", "9 centuries before"),
+        ("The vote is on 3/4/2024.", "2024-03-04 or 2024-04-03"),
+        ("The vote is on 3.4.2024.", "It is read with the day first, as it is with dots."),
+    ],
+)
+def test_a_reason_is_in_words_that_people_read(text: str, said: str) -> None:
+    assert said in tag(text, ANCHOR)[0].reason

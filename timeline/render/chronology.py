@@ -10,6 +10,7 @@ from itertools import groupby
 
 from timeline import edtf, model
 from timeline.render import words
+from timeline.wording import single
 
 _NAME = re.compile(r"\w+[\d_.-][\w.-]*\b|\d+\w*")  # what an id looks like in a sentence, and no word does
 
@@ -134,4 +135,4 @@ def _month(when: model.Dated) -> str:
     """The month that a time begins in; its year or decade, where no month is said."""
     first = _named(edtf.parse(when.value))[0]
     month = first.month if first.granularity >= edtf.Granularity.MONTH else None
-    return words.single(edtf.Date(first.year, month, masked=first.masked))
+    return single(edtf.Date(first.year, month, masked=first.masked))

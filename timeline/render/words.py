@@ -5,32 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import timedelta
-from itertools import chain
 
 from timeline import edtf, model
+from timeline.wording import MONTHS, QUALIFIERS, single, year
 
 LANGUAGE = "en"
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = ("first", "second", "third", "fourth")
-_SEASONS = ("spring {}", "summer {}", "autumn {}", "winter {}")
-GROUPS: dict[int, str] = dict(
-    enumerate(
-        chain(
-            _SEASONS,
-            (f"{season} (northern hemisphere)" for season in _SEASONS),
-            (f"{season} (southern hemisphere)" for season in _SEASONS),
-            (f"the {nth} quarter of {{}}" for nth in _ORDINALS),
-            (f"the {nth} four months of {{}}" for nth in ("first", "middle", "last")),
-            (f"the {nth} half of {{}}" for nth in _ORDINALS[:2]),
-        ),
-        start=21,
-    )
-)
-QUALIFIERS = {"": "{}", "?": "perhaps {}", "~": "about {}", "%": "perhaps about {}"}
 KINDS: dict[model.Kind, str] = {
     "occurrence": "Happened",
     "statement": "Said or announced",
@@ -75,11 +55,6 @@ def when(value: str) -> str:
             return _half_open(found)
 
 
-def single(found: edtf.Date) -> str:
-    """One EDTF date in words, with "about" or "perhaps" where it is qualified."""
-    return QUALIFIERS[found.qualifier].format(_unqualified(found))
-
-
 def heading(value: str) -> str:
     """As `when`, and the day of the week before a single day."""
     first, last = edtf.bounds(value)
@@ -93,7 +68,7 @@ def span(first: edtf.Date, last: edtf.Date) -> str:
         return single(first)
     third = _third(first, last)
     if third:
-        return f"{third}{MONTHS[(first.month or 1) - 1]} {_year(first.year)} ({first.day}–{last.day})"
+        return f"{third}{MONTHS[(first.month or 1) - 1]} {year(first.year)} ({first.day}–{last.day})"
     if _is_week(first, last):
         return f"week of {single(first)}"
     if first.qualifier == last.qualifier:
@@ -141,21 +116,6 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _unqualified(found: edtf.Date) -> str:
-    if found.masked:
-        return f"the {found.year}s" if found.masked == 1 else f"the hundred years from {_year(found.year)}"
-    year = _year(found.year)
-    if found.month is None:
-        return year
-    if found.month in GROUPS:
-        return GROUPS[found.month].format(year)
-    return " ".join(filter(None, (str(found.day or ""), MONTHS[found.month - 1], year)))
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
-
-
 def _half_open(found: edtf.Interval) -> str:
     if isinstance(found.start, edtf.Date):
         start = single(found.start)
@@ -188,7 +148,7 @@ def _joined(members: tuple[edtf.Date, ...], conjunction: str) -> str:
     same_year = plain and all(each.year == last.year for each in members)
     if same_year and all(each.month == last.month for each in members):
         shown = [str(each.day) for each in members]
-        return f"{_listed(shown, conjunction)} {MONTHS[(last.month or 1) - 1]} {_year(last.year)}"
+        return f"{_listed(shown, conjunction)} {MONTHS[(last.month or 1) - 1]} {year(last.year)}"
     shown = [single(each) for each in members]
     if same_year:
         shown = [f"{each.day} {MONTHS[(each.month or 1) - 1]}" for each in members[:-1]] + shown[-1:]

@@ -1,13 +1,15 @@
 """Times in text: found by rules that need no "now", then given a date, a TIMEX3 value and a reason.
 
->>> from datetime import date
+>>> from datetime import date, datetime
+from typing import get_args
 >>> [timex.value for timex in tag("The mayor resigned on Monday.", date(2024, 10, 29))]
 ['2024-10-28']
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import get_args
 
 from timeline.temporal import fallback, recognise
 from timeline.temporal.meaning import Mention as Mention
@@ -15,6 +17,9 @@ from timeline.temporal.normalise import resolve as resolve
 from timeline.temporal.order import settled
 from timeline.temporal.style import style_of as style_of
 from timeline.timexes import Style, Timex
+
+CODES = "a language has a code of its own, not its country's: Ukrainian is `uk`, Czech `cs`, Greek `el`"
+_STYLES: tuple[Style, ...] = get_args(Style)
 
 
 def mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
@@ -43,5 +48,13 @@ def _code(language: str) -> str:
 def tag(
     text: str, anchor: date | None = None, style: Style = "news", language: str = "en"
 ) -> tuple[Timex, ...]:
-    """The times of a text, resolved against the day it was published; `anchor` None where that is unknown."""
+    """The times of a text, resolved against the day it was published; `anchor` None where that is unknown.
+
+    Raises ValueError for a style that is none, and for a language in which nothing here can find times.
+    """
+    if style not in _STYLES:
+        raise ValueError(f"no style {style!r}: expected {' or '.join(map(repr, _STYLES))}")
+    if not reads(language):
+        raise ValueError(f"no times can be found in the language {language!r}: {CODES}")
+    anchor = anchor.date() if isinstance(anchor, datetime) else anchor
     return resolve(mentions(text, language), anchor, style)

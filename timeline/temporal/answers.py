@@ -11,7 +11,7 @@ from datetime import date
 from functools import singledispatch
 
 from timeline import edtf
-from timeline.edtf import Date, Edtf, Interval
+from timeline.edtf import Date, Edtf
 from timeline.temporal import calendar, said
 from timeline.temporal.answer import UNDATED, UNTOLD, Answer, underspecified, unknown
 from timeline.temporal.context import Context
@@ -32,10 +32,13 @@ from timeline.temporal.meaning import (
     Step,
     Within,
 )
+from timeline.temporal.spans import spanned
+from timeline.wording import say
 
 # What TIMEX3 writes for the day of which only the month or the year is known.
 _UNTOLD_DAY = {edtf.Granularity.MONTH: "-XX", edtf.Granularity.YEAR: "-XX-XX"}
 _WINTER = 24  # begins in the year before the one it is named by
+_PLURALS = {"century": "centuries", "millennium": "millennia", "half": "halves"}
 _SIDES = {
     -2: "the second one before",
     -1: "the last one before",
@@ -66,18 +69,15 @@ def _(meaning: Length, mention: Mention, context: Context) -> Answer:
     said = Answer(f"“{mention.text}” says how long, not when.", value=meaning.value, type="DURATION")
     if not meaning.toward or context.anchor is None or context.style == "narrative":
         return said
-    now = edtf.of_day(context.anchor)
-    days = Interval(now, edtf.UNKNOWN) if meaning.toward > 0 else Interval(edtf.UNKNOWN, now)
-    side = "from it on; the end" if meaning.toward > 0 else "up to it; the start"
-    reason = f"“{mention.text}” is counted from the publication date {now}: {side} is not said."
-    return replace(said, when=days, anchor=str(now), reason=reason)
+    days, reason = spanned(meaning, mention, context.anchor)
+    return replace(said, when=days, anchor=str(context.anchor), reason=reason)
 
 
 @answer_for.register
 def _(meaning: Clock, mention: Mention, context: Context) -> Answer:
     day = answer_for(meaning.day or Same("day", definite=True), mention, context)
     value = (day.timex or "XXXX-XX-XX") + meaning.time
-    return replace(day, value=value, type="TIME", reason=day.reason)
+    return replace(day, value=value, type="TIME")
 
 
 @answer_for.register
@@ -85,14 +85,14 @@ def _(meaning: Within, mention: Mention, context: Context) -> Answer:
     whole = answer_for(meaning.whole, mention, context)
     if isinstance(whole.when, Date) and whole.when == Date(whole.when.year) and meaning.part.yearly:
         when: Edtf | None = calendar.in_year(meaning.part, whole.when.year)
-        return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {when}.")
+        return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {say(when)}.")
     start = whole.when.bounds[0] if whole.when is not None else None
     if start is None or whole.when is None:
         return replace(whole, when=None, value=underspecified(meaning.part))
     fits = calendar.around(meaning.part, start)
     inside = [fit for fit in fits if calendar.distance(whole.when, fit.bounds[0] or start) == 0]
     when = inside[0] if inside else None
-    return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {when}.")
+    return replace(whole, when=when, reason=f"{whole.reason.rstrip('.')}; within it, {say(when)}.")
 
 
 @answer_for.register
@@ -106,7 +106,8 @@ def _(meaning: Echo, mention: Mention, context: Context) -> Answer:
         letter = meaning.unit[0].upper()
         return replace(whole, value=f"{edtf.to_timex(whole.when)}-{letter}X")
     when = replace(context.quarter, year=whole.when.year)
-    reason = f"“{mention.text}” is the period last mentioned, {context.quarter}, in {whole.when}: {when}."
+    last = f"the period last mentioned, {say(context.quarter)}"
+    reason = f"“{mention.text}” is {last}, in {say(whole.when)}: {say(when)}."
     return Answer(reason, when, anchor=whole.anchor)
 
 
@@ -117,8 +118,8 @@ def _(meaning: Nth, mention: Mention, context: Context) -> Answer:
         return replace(whole, when=None, value="")
     when = calendar.nth(meaning.number, meaning.unit, meaning.weekday, whole.when)
     if when is None:
-        return unknown(mention, "", f"{whole.when} has not so many")
-    return replace(whole, when=when, value="", reason=f"{whole.reason.rstrip('.')}; of it {when}.")
+        return unknown(mention, "", f"{say(whole.when)} has not so many")
+    return replace(whole, when=when, value="", reason=f"{whole.reason.rstrip('.')}; of it {say(when)}.")
 
 
 @answer_for.register
@@ -127,7 +128,7 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
     if meaning.unit == "quarter" and news:
         if context.quarter is not None:
             return Answer(
-                f"“{mention.text}” is the quarter last mentioned, {context.quarter}.", context.quarter
+                f"“{mention.text}” is the quarter last mentioned, {say(context.quarter)}.", context.quarter
             )
         return answer_for(Shift(-1, "quarter"), mention, context)
     if news:
@@ -136,7 +137,9 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
         return unknown(mention, "", UNTOLD)
     when = _coarsened(context.last, meaning.unit)
     value = _some_day(when) if meaning.unit == "day" and isinstance(when, Date) else ""
-    return Answer(f"“{mention.text}” refers to the time last mentioned, {context.last}: {when}.", when, value)
+    return Answer(
+        f"“{mention.text}” refers to the time last mentioned, {say(context.last)}: {say(when)}.", when, value
+    )
 
 
 @answer_for.register
@@ -155,7 +158,9 @@ def _(meaning: Shift, mention: Mention, context: Context) -> Answer:
     there = calendar.shifted(context.pivot, meaning.count, meaning.unit)
     when = calendar.containing(there, meaning.grain or meaning.unit)
     name = f"{context.pivot_name} {context.pivot}"
-    return Answer(f"“{mention.text}” is {_counted(meaning)} {name}: {when}.", when, anchor=str(context.pivot))
+    return Answer(
+        f"“{mention.text}” is {_counted(meaning)} {name}: {say(when)}.", when, anchor=str(context.pivot)
+    )
 
 
 def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
@@ -169,7 +174,9 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     if meaning.unit in ("day", "week") and base.granularity < edtf.Granularity.WEEK:
         return _from_vague(meaning, mention, base)
     when = calendar.moved(base, meaning.count, meaning.unit)
-    return Answer(f"“{mention.text}” is {_counted(meaning)} {base}: {when}.", when, anchor=str(base))
+    return Answer(
+        f"“{mention.text}” is {_counted(meaning)} {say(base)}: {say(when)}.", when, anchor=str(base)
+    )
 
 
 def _last_year(meaning: Step, day: date) -> bool:
@@ -183,14 +190,15 @@ def _from_vague(meaning: Shift, mention: Mention, base: Edtf) -> Answer:
     """Days or weeks from a month or year: of the value what all days it can be have in common."""
     first, last = base.bounds
     if meaning.unit == "day" and meaning.count == 0 and isinstance(base, Date):
-        return Answer(f"“{mention.text}” is a day of {base}.", base, _some_day(base), anchor=str(base))
+        return Answer(f"“{mention.text}” is a day of {say(base)}.", base, _some_day(base), anchor=str(base))
     if first is None or last is None:
-        return unknown(mention, "", f"the time before it, {base}, is not known to the {meaning.unit}")
+        return unknown(mention, "", f"the time before it, {say(base)}, is not known to the {meaning.unit}")
     days = [calendar.shifted(day, meaning.count, meaning.unit) for day in (first, last)]
     when = edtf.of_days(*days)
     year = f"{days[0].year:04d}" if days[0].year == days[1].year else "XXXX"
     value = f"{year}-WXX" if meaning.unit == "week" else f"{year}-XX-XX"
-    reason = f"“{mention.text}” is {_counted(meaning)} {base}, of which the day is not told: {when}."
+    counted = f"{_counted(meaning)} {say(base)}, of which the day is not told"
+    reason = f"“{mention.text}” is {counted}: {say(when)}."
     return Answer(reason, when, value, anchor=str(base))
 
 
@@ -216,7 +224,7 @@ def _(meaning: Step, mention: Mention, context: Context) -> Answer:
     if when is None:
         return unknown(mention, open_value, "the calendar has no such day")
     return Answer(
-        f"“{mention.text}” is {_side(meaning.step)} {name} {day}: {when}.", when, anchor=day.isoformat()
+        f"“{mention.text}” is {_side(meaning.step)} {name} {day}: {say(when)}.", when, anchor=day.isoformat()
     )
 
 
@@ -271,7 +279,8 @@ def _counted(meaning: Shift) -> str:
     if meaning.count == 0:
         return f"the {meaning.unit} of"
     count = abs(meaning.count)
-    return f"{count} {meaning.unit}{'s' * (count > 1)} {'before' if meaning.count < 0 else 'after'}"
+    units = meaning.unit if count == 1 else _PLURALS.get(meaning.unit, f"{meaning.unit}s")
+    return f"{count} {units} {'before' if meaning.count < 0 else 'after'}"
 
 
 def _coarsened(when: Edtf, unit: str) -> Edtf:

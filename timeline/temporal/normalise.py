@@ -14,6 +14,7 @@ from timeline.temporal.meaning import Calendar, Mention, Shift
 from timeline.temporal.shades import shaded
 from timeline.temporal.story import followed
 from timeline.timexes import Dated, Style, Timex
+from timeline.wording import say
 
 _SIDES = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 _SIDES |= {"EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
@@ -33,7 +34,7 @@ def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "ne
 
 
 def _timex(mention: Mention, answer: Answer, days: Edtf | None) -> Timex:
-    shaded_by = "" if days == answer.when else f" With the words around it that means {days}."
+    shaded_by = "" if days == answer.when else f" With the words around it that means {say(days)}."
     reason = answer.reason + shaded_by
     when = Dated(str(days), *days.bounds, "said", reasons=(reason,)) if days is not None else None
     return Timex(
@@ -72,4 +73,6 @@ def _after(mention: Mention, first: Edtf, second: Answer) -> Answer:
     if start is None or later is None or later >= start or not isinstance(mention.meaning, Calendar):
         return second
     when = calendar.choose(calendar.around(mention.meaning, start), start, 1)
-    return replace(second, when=when, reason=f"“{mention.text}” ends what began on {first}: {when}.")
+    return replace(
+        second, when=when, reason=f"“{mention.text}” ends what began on {say(first)}: {say(when)}."
+    )

@@ -10,6 +10,7 @@ from timeline.edtf import Date, Edtf, Interval, OneOf
 from timeline.temporal import calendar
 from timeline.temporal.answer import UNTOLD, Answer, underspecified, unknown
 from timeline.temporal.meaning import Calendar, Mention, Numeric
+from timeline.wording import say
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -23,13 +24,13 @@ def whole(meaning: Calendar, mention: Mention) -> Answer:
     when = Date(meaning.year or 0, meaning.month, meaning.day, meaning.masked)
     if when.masked and when.year < 0:
         years = Interval(Date(when.year), Date(when.year + 10**when.masked - 1))
-        return Answer(f"“{mention.text}” says the whole of {years}.", years)
+        return Answer(f"“{mention.text}” says its date in full: {say(years)}.", years)
     try:
         edtf.parse_date(str(when))
     except edtf.EdtfError as error:
         return Answer(f"“{mention.text}” is no date: {error}.")
     note = f" {meaning.note}" if meaning.note else _weekday_doubt(meaning, when)
-    return Answer(f"“{mention.text}” says the whole of {when}.{note}", when)
+    return Answer(f"“{mention.text}” says its date in full: {say(when)}.{note}", when)
 
 
 def _kept(meaning: Calendar, mention: Mention) -> Answer:
@@ -37,14 +38,14 @@ def _kept(meaning: Calendar, mention: Mention) -> Answer:
     when = calendar.in_year(meaning, meaning.year or 0)
     if when is None:
         return unknown(mention, underspecified(meaning), f"its day in {meaning.year} is not known")
-    return Answer(f"“{mention.text}” says the whole of {when}. {meaning.note}", when)
+    return Answer(f"“{mention.text}” says its date in full: {say(when)}. {meaning.note}", when)
 
 
 def _weekday_doubt(meaning: Calendar, when: Date) -> str:
     day = when.bounds[0]
     if meaning.weekday is None or day is None or day.weekday() == meaning.weekday:
         return ""
-    return f" But {when} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[meaning.weekday]}."
+    return f" But {say(when)} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[meaning.weekday]}."
 
 
 def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
@@ -102,20 +103,19 @@ def _looked(mention: Mention, when: Edtf, day: date) -> str:
     if behind or ahead:
         way = "looks back from" if behind else "looks ahead from"
         side = "on or before" if behind else "on or after"
-        return (
-            f"“{mention.text}”, with “{mention.cue.word}”, {way} {day}: the nearest one {side} it is {when}."
-        )
+        verb = f"“{mention.text}”, with “{mention.cue.word}”,"
+        return f"{verb} {way} {day}: the nearest one {side} it is {say(when)}."
     held = (start or day) <= day <= (end or day)
     side = "in which it lies" if held else f"which is {'before' if (end or day) < day else 'after'} it"
     doubt = "" if held or direction else " No word known here tells which side is meant."
-    return f"“{mention.text}” is taken as the one nearest to {day}, {side}: {when}.{doubt}"
+    return f"“{mention.text}” is taken as the one nearest to {day}, {side}: {say(when)}.{doubt}"
 
 
 def told(meaning: Calendar, mention: Mention, year: int, last: Edtf) -> Answer:
     """In narrative a month or day of the month, in the year that the story is in."""
     when = calendar.in_year(meaning, year)
     return Answer(
-        f"“{mention.text}” follows the time told before it, {last}: {when}.", when, anchor=str(last)
+        f"“{mention.text}” follows the time told before it, {say(last)}: {say(when)}.", when, anchor=str(last)
     )
 
 
@@ -128,7 +128,7 @@ def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
     if not fits:
         return unknown(mention, underspecified(meaning), _NO_SUCH_DAY)
     when = calendar.choose(fits, start, 1)
-    reason = f"“{mention.text}” follows the time last mentioned, {last}: {when}."
+    reason = f"“{mention.text}” follows the time last mentioned, {say(last)}: {say(when)}."
     return Answer(reason, when, anchor=str(last))
 
 
@@ -136,5 +136,5 @@ def either(meaning: Numeric, mention: Mention) -> Answer:
     """One of two days, where nothing in the text tells the order of the numbers."""
     days = [Date(each.year or 0, each.month, each.day) for each in (meaning.month_first, meaning.day_first)]
     when = OneOf(tuple(sorted(days, key=str)))
-    reason = f"“{mention.text}” does not say which number is the month: it is {days[0]} or {days[1]}."
+    reason = f"“{mention.text}” does not say which number is the month: it is {say(when)}."
     return Answer(reason, when, f"{days[0].year:04d}-XX-XX")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.temporal import numbers
 from timeline.temporal.english.grammar import rule, year
 from timeline.temporal.matched import checked
 from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric
 from timeline.temporal.rule import Found
+
+_DOTTED = "It is read with the day first, as it is with dots."
 
 
 @rule("{date:ISODATE}", "The update of [[2024-10-28]] says so.")
@@ -31,9 +34,9 @@ def slash_date(found: Found) -> Calendar | Numeric | None:
         return _ymd(first, second, last)
     known = last if last > 99 else numbers.full_year(f"{last:02d}")
     month_first, day_first = _ymd(known, first, second), _ymd(known, second, first)
-    if "." in word or month_first is None or day_first in (None, month_first):
+    if month_first is None or day_first in (None, month_first):
         return day_first if "." in word else month_first or day_first
-    return Numeric(month_first, day_first)
+    return replace(day_first, note=_DOTTED) if "." in word else Numeric(month_first, day_first)
 
 
 @rule("{first:DAY} {HYPHEN} {month:MONTH} {HYPHEN} {year:YEAR|YY}", "It was signed on [[28-Oct-2024]].")
