@@ -31,6 +31,11 @@ def test_times_are_tagged_in_the_language_that_is_given(language: str, text: str
     assert (timex.value, text[timex.start : timex.end]) == ("2020-05-11", timex.text)
 
 
+def test_the_first_year_of_the_calendar_is_a_publication_date_as_any() -> None:
+    article = timeline.Article(id="a", text="It burst.", published=date(1, 1, 2))
+    assert article.day == date(1, 1, 2)
+
+
 def test_build_makes_events_of_articles_and_a_story() -> None:
     text = "The old dam above the valley burst on Monday, flooding 40 houses in the lower town."
     article = timeline.Article(id="a", text=text, published=date(2020, 5, 14))

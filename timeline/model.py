@@ -52,7 +52,7 @@ class Article:
 
     def __post_init__(self) -> None:
         if isinstance(self.published, date):
-            day = f"{self.published:%Y-%m-%d}"  # of a datetime, its day
+            day = self.published.isoformat()[:10]  # of a datetime, its day
             stated = Dated.of(day, "stated", "The publication date was given.")
             object.__setattr__(self, "published", stated)
 

@@ -118,6 +118,14 @@ def test_an_undated_copy_appeared_within_a_day_of_the_dated_one() -> None:
     assert (found.value, found.candidates) == ("2021-05-05/2021-05-07", ("2021-05-06",))
 
 
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_year_at_the_end_of_the_calendar_tells_nothing(year: str) -> None:
+    texts = {name: text.replace("2024", year) for name, text in BRIDGE.items()}
+    texts["05"] = f"WEXHAM | Dec 31, {year} 4:07 pm EDT\n\n{PARAGRAPH}"
+    found = dated({**texts, "06": texts["01-quay"]}, {"06": date(int(year), 12, 31)})
+    assert {name: day(each) for name, each in found.items() if name != "06"} == dict.fromkeys(texts, "-")
+
+
 def test_without_any_year_in_the_folder_no_day_is_given() -> None:
     texts = {name: text.replace("March 2024", "March") for name, text in BRIDGE.items()}
     assert {day(each) for each in dated(texts).values()} == {"-"}

@@ -12,7 +12,7 @@ from timeline.dating.bounds import between
 from timeline.dating.links import Folder
 from timeline.dating.reading import read
 from timeline.dating.stamps import Scored, scored, stamp
-from timeline.dating.times import Times, Told, month_day
+from timeline.dating.times import YEARS, Times, Told, month_day
 from timeline.dating.years import Year, year_of, year_of_stamp
 from timeline.model import Article, Dated, Span
 
@@ -61,7 +61,7 @@ def _days(found: Mapping[int, Dated]) -> dict[int, date]:
 
 def _given(folder: Folder) -> dict[int, date]:
     days = ((index, each.article.published) for index, each in enumerate(folder.readings))
-    return {index: dated.day for index, dated in days if dated and dated.day}
+    return {index: dated.day for index, dated in days if dated and dated.day and dated.day.year in YEARS}
 
 
 def _stamp(found: Sequence[Scored]) -> Scored | None:

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from timeline.dating.times import Told, head_of, month_day
+from timeline.dating.times import YEARS, Told, head_of, month_day
 from timeline.model import Article, Timex
 
 _CLOCK = r"\d{1,2}[:.]\d\d"
@@ -105,7 +105,7 @@ _STRONG = frozenset(("published", "changed", "clock"))
 def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, in the order of the text."""
     days = ((timex, timex.when.day) for timex in head if timex.when and timex.when.day)
-    found = ((timex, stamp(article, timex, day)) for timex, day in days)
+    found = ((timex, stamp(article, timex, day)) for timex, day in days if day.year in YEARS)
     return tuple(each for timex, each in found if _is_own(article, timex) or _under_a_lead(article, each))
 
 

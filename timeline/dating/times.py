@@ -16,6 +16,8 @@ HEAD = (1500, 1200)  # characters before and after the first word of the body in
 
 Kind: TypeAlias = Literal["day", "month-day", "weekday", "month", "year"]
 
+YEARS = range(1600, 2200)  # in which articles can have been published; other years tell nothing of that
+
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])$")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?$")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -122,7 +124,7 @@ def _told(text: str, times: Times) -> Iterator[Told]:
 def _read(text: str, bare: Timex, probed: Timex, number: int, sentence: Span) -> Told | None:
     if bare.type not in ("DATE", "TIME"):
         return None
-    if bare.when and bare.when.earliest and not bare.anchor:
+    if bare.when and bare.when.earliest and not bare.anchor and bare.when.earliest.year in YEARS:
         past = _looks_back(text, bare, sentence)
         days = bare.when.earliest, bare.when.latest or bare.when.earliest  # "since March 2024" has no end
         return _dated(bare, days, past, number, sentence)
