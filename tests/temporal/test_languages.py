@@ -52,6 +52,13 @@ def test_a_pattern_that_names_a_class_of_no_word_is_an_error() -> None:
         recognise.Language.of(made, WORDS)
 
 
+def test_a_word_with_a_capital_in_a_pattern_is_an_error() -> None:
+    made = grammar()
+    made.never("capital", "High {MONTH}", "")
+    with pytest.raises(ValueError, match="in lower case"):
+        recognise.Language.of(made, WORDS)
+
+
 @pytest.mark.parametrize("code", recognise.GRAMMARS)
 def test_every_class_of_words_is_asked_for_by_a_pattern_or_by_the_code(code: str) -> None:
     classes = {name for word in lexicon.load(code).values() for name in word}

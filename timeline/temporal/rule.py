@@ -37,6 +37,7 @@ _ATOM = re.compile(
     r"|(?P<word>(?:[^\W\d_A-Z]|')+)"
     r"|(?P<close>>)"
     r"|(?P<lookaround>\(\?<?[=!:])"
+    r"|(?<!\\)(?P<stray>[A-Z])"
 )
 
 
@@ -48,14 +49,13 @@ class Rule:
     pattern: str
     example: str  # a sentence with what the rule finds in [[ ]]
     build: Build | None = None
+    only: Style | None = None  # the style of the texts in which it is a time
+    mod: str = ""  # the TIMEX3 modifier that its words give
 
     @property
     def sentence(self) -> str:
         """The example without its marks."""
         return self.example.replace("[[", "").replace("]]", "")
-
-    only: Style | None = None  # the style of the texts in which it is a time
-    mod: str = ""  # the TIMEX3 modifier that its words give
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,10 @@ class Patterns:
         self._one_of, self._phrase = cache(self._codes), cache(self._translated)
 
     def compile(self, pattern: str) -> re.Pattern[str]:
-        """A pattern over codes. Raises KeyError for a class or phrase that does not exist."""
+        """A pattern over codes.
+
+        Raises KeyError for a class or phrase that does not exist, and ValueError for a word with a capital.
+        """
         return re.compile(self._regex(pattern))
 
     def _regex(self, pattern: str) -> str:
@@ -189,6 +192,8 @@ class Patterns:
                 return f"(?P<{found['group']}>"
             case "close":
                 return ")"
+            case "stray":
+                raise ValueError(f"words of a pattern are in lower case, classes in braces: {found.string}")
             case _:
                 return found[0]
 
