@@ -7,6 +7,7 @@ from timeline.temporal.ukrainian import (  # isort: skip
     sets as sets,
     relative as relative,
     absolute as absolute,
+    holidays as holidays,
     periods as periods,
     parts as parts,
     durations as durations,

@@ -11,7 +11,7 @@ from timeline.temporal.ukrainian.said import first_of, ordinal
 @rule(
     "(?<= {CLOCKPREP|MONTH|YEARNOUN|YEAR|DEICTIC|WEEKDAY|DAYPART|SLASHDATE|OPENBRACKET}) {clock:CLOCK}"
     " | (?<= {YEARNOUN|MONTH|YEAR|SLASHDATE|DOT} {COMMA}) {clockb:CLOCK} | (?<= о | об) {clockc:CLOCKDOT}"
-    " | {clockd:CLOCK} (?= {DASH} {CLOCK})",
+    " | {clockd:CLOCK} (?= {DASH} {CLOCK} | {DAY} {MONTH})",
     "Двері відчинять о [[19:15]].",
 )
 def clock(found: Found) -> Clock:

@@ -57,6 +57,27 @@ def which_weekend(found: Found) -> Shift:
     return Shift(int(found.value("which")), "weekend")
 
 
+@rule(
+    "{DUE|FUTURE} {WORD}{0,3} (?: у | в | на | до) mention<вихідні | вихідних>",
+    "Рух перекриють у [[вихідні]].",
+)
+def the_coming_weekend(found: Found) -> Shift:
+    return Shift(0, "weekend")
+
+
+@rule(
+    "(?<= у | в | на | до) (?: вихідні | вихідних) (?= {WORD}{0,2} {DUE|FUTURE})",
+    "У [[вихідні]] рух перекриють.",
+)
+def the_coming_weekend_first(found: Found) -> Shift:
+    return Shift(0, "weekend")
+
+
+@rule("(?<= у | в | на) (?: вихідні | вихідних)", "У [[вихідні]] пройшов дощ.")
+def the_weekend(found: Found) -> Shift:
+    return Shift(-1, "weekend")
+
+
 @rule("{which:WHICH|THEN} {weekday:WEEKDAY}", "Суд ухвалив це [[минулого вівторка]].")
 def which_weekday(found: Found) -> Step:
     return Step(Calendar(weekday=weekday(found)), int(found.value("which")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.temporal.lexer import Writing
 
 _MANY = "ті|тих|тим|тими|ні|них|ним|ними|ві|вих|вим|вими|х|і|их|ми"
+_PREFIX = "ви|по|при|за|від|роз|об|під|пере|про|на"
 _VERB = r"[а-щьюяєіїґ']{2,}"
 
 WRITING = Writing(
@@ -24,6 +25,9 @@ WRITING = Writing(
         (r"[а-щьюяєіїґ']*(?:[йі]ш(?:ов|л[аио])|(?:г|ве|вез|нес)л[аио])", "WORD PAST"),
         (rf"{_VERB}(?:[ає]н|ен|[аиу]т)о", "WORD PAST"),
         (rf"{_VERB}(?:тиме|тимуть|тимемо)(?:ться|ся)?|{_VERB}(?:ет|ут)ься", "WORD DUE"),
+        # Perfectives by their prefix; verbs of motion and of lying with one are none.
+        (rf"(?:{_PREFIX}){_VERB}(?<!ход)(?<!вод)(?<!нос)(?<!воз)(?<!леж)(?<!да)[иая]ть(?:ся)?", "WORD DUE"),
+        (r"[а-щьюяєіїґ']{1,4}[їй]д(?:е|уть)", "WORD DUE"),
         (rf"{_VERB}(?:[іїає]в|[ео]к|[еє]й|ах|ях|их)", "WORD PLURAL"),
     ),
     plain=frozenset("PAST DUE PLURAL NOVERB NEGATION".split()),
