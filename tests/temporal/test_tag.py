@@ -48,6 +48,11 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
             "“Friday” is taken as the one nearest to 2024-10-29, which is after it: 2024-11-01. "
             "No word known here tells which side is meant.",
         ),
+        (
+            "Sales: second quarter.",
+            "“second quarter” is the last one to begin by 2024-10-29, as quarters are reported: "
+            "the second quarter of 2024.",
+        ),
         ("It closed last month.", "“last month” is 1 month before the publication date 2024-10-29: 2024-09."),
     ],
 )

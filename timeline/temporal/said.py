@@ -14,6 +14,7 @@ from timeline.wording import say
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_QUARTER = 33  # the first of the groups of months that figures are given for
 _NO_SUCH_DAY = "the calendar has no such day near it"
 
 
@@ -71,7 +72,7 @@ def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date
     stretch of days can hold the day itself.
     """
     cue = mention.cue
-    if meaning.month is not None and meaning.month > 32:
+    if meaning.month is not None and meaning.month >= _QUARTER:
         return calendar.choose(fits, day, -1)
     if cue.firm or not cue.direction:
         return calendar.choose(fits, day, cue.direction)
@@ -105,6 +106,8 @@ def _looked(mention: Mention, when: Edtf, day: date) -> str:
         side = "on or before" if behind else "on or after"
         verb = f"“{mention.text}”, with “{mention.cue.word}”,"
         return f"{verb} {way} {day}: the nearest one {side} it is {say(when)}."
+    if isinstance(when, Date) and (when.month or 0) >= _QUARTER and direction <= 0:
+        return f"“{mention.text}” is the last one to begin by {day}, as quarters are reported: {say(when)}."
     held = (start or day) <= day <= (end or day)
     side = "in which it lies" if held else f"which is {'before' if (end or day) < day else 'after'} it"
     doubt = "" if held or direction else " No word known here tells which side is meant."

@@ -34,6 +34,8 @@ _ASIDE, _COUNTED_ASIDE, _FINE_ASIDE, _ON_ASIDE = 3.0, 1.5, 6.0, 1.0
 # What it costs to go back to the story with a month that could as well be in the year of the month before it,
 # and with a time that is counted from the story where it could be from the aside.
 _RETURN, _COUNTED_RETURN = 1.0, 2.0
+_STEPS, _IN_A_STEP = ("day", "week", "month", "year"), 10
+_ONWARD = 1.5  # the most that it costs to go on by a time that says how far: "five years later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class _Reader:
         self.mention, self.ended = mention, ended
         self.part = _month(mention.meaning)
         self.is_counted = isinstance(mention.meaning, _COUNTED)
+        self.is_onward = _is_onward(mention.meaning)
         self.told = _answer(mention, Context(None, "narrative")) if _is_told(mention.meaning) else None
         if self.part is not None:
             self.years = cache(partial(calendar.years_near, self.part))
@@ -178,9 +181,14 @@ class _Reader:
             yield self.gap(context.last, when), None, False
         else:
             back = _RETURN if self.part is not None and context.is_aside and _is_fine(context.last) else 0
-            yield back + self.gap(context.told, when), when, False
+            yield back + self.moved(context, when), when, False
             if (aside := self.aside(context, when)) is not None:
                 yield aside, when, True
+
+    def moved(self, context: Context, when: Edtf) -> float:
+        """What it costs to move the story to a time: "five years later" says itself how far it goes on."""
+        gap = self.gap(context.told, when)
+        return min(gap, _ONWARD) if self.is_onward and not context.is_aside else gap
 
     def aside(self, context: Context, when: Edtf) -> float | None:
         """What a time costs as an aside; None where it can be none, as a month right after a time told."""
@@ -195,6 +203,11 @@ class _Reader:
     def gap(self, before: Edtf | None, when: Edtf) -> float:
         """What it costs to go from one time to another."""
         return calendar.gap(before, when, self.part is not None) if before is not None else 0
+
+
+def _is_onward(meaning: Meaning) -> bool:
+    """Whether a time goes on from the last by a stretch that a story takes in a step: "five years later"."""
+    return isinstance(meaning, Shift) and 0 < meaning.count <= _IN_A_STEP and meaning.unit in _STEPS
 
 
 def _is_fine(when: Edtf | None) -> bool:
