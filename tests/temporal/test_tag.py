@@ -40,7 +40,7 @@ def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
             "With the words around it that means since 2024-10-25.",
         ),
         (
-            "The mayor will visit the scene of the July 20 fire.",
+            "The mayor will visit the scene of the July 20 fair.",
             "“July 20” is taken as the one nearest to 2024-10-29, which is before it: 2024-07-20.",
         ),
         (

@@ -45,6 +45,7 @@ _SIDES = {
     0: "the nearest one to",
     1: "the first one after",
     2: "the second one after",
+    3: "the third one after",
 }
 
 
@@ -131,7 +132,7 @@ def _(meaning: Same, mention: Mention, context: Context) -> Answer:
                 f"“{mention.text}” is the quarter last mentioned, {say(context.quarter)}.", context.quarter
             )
         return answer_for(Shift(-1, "quarter"), mention, context)
-    if news:
+    if news and not _goes_on(meaning, mention, context):
         return answer_for(Shift(0, meaning.unit), mention, context)
     if context.last is None:
         return unknown(mention, "", UNTOLD)
@@ -177,6 +178,14 @@ def _from_context(meaning: Shift, mention: Mention, context: Context) -> Answer:
     return Answer(
         f"“{mention.text}” is {_counted(meaning)} {say(base)}: {say(when)}.", when, anchor=str(base)
     )
+
+
+def _goes_on(meaning: Same, mention: Mention, context: Context) -> bool:
+    """Whether "later in the year" is of the year of a time before it, which is still to come."""
+    last, now = context.last, context.anchor
+    start = last.bounds[0] if last is not None else None
+    ahead = start is not None and now is not None and start.year > now.year
+    return ahead and meaning.unit == "year" and mention.mod == "LATER"
 
 
 def _last_year(meaning: Step, day: date) -> bool:
@@ -272,6 +281,8 @@ def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
         return said.carried(meaning, mention, context.last)
     if context.pivot is None:
         return unknown(mention, underspecified(meaning), UNDATED)
+    if mention.cue.told and context.last is not None:
+        return said.carried(meaning, mention, context.last)
     return said.nearest(meaning, mention, context.pivot)
 
 

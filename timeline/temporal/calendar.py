@@ -148,17 +148,17 @@ def lean(fits: Sequence[Edtf], day: date, times: float) -> Edtf:
     return min(fits, key=cost)
 
 
-def in_year_or_lean(fits: Sequence[Edtf], day: date, direction: int) -> Edtf:
+def in_year_or_lean(fits: Sequence[Edtf], day: date, direction: int, back: float) -> Edtf:
     """Of a month or day around a day the one that a verb means which does not stand beside it.
 
     A date without a year is hardly ever nine months away (weighed on news): one before the day counts as
-    twice as far off for a future, unless the other is in the same year, and one after it as five times as
+    twice as far off for a future, unless the other is in the same year, and one after it as `back` times as
     far for a past, since news tells of what was.
     """
     ahead = choose(fits, day, 1)
     if direction > 0:
         return ahead if _start(ahead).year == day.year else lean(fits, day, 2)
-    return lean(fits, day, 1 / 5)
+    return lean(fits, day, 1 / back)
 
 
 def years_near(part: Calendar, year: int) -> list[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.temporal.meaning import Calendar, Clock, Meaning, Nth, Numeric, Same, Shift, Step, Within
 
-_PARTS = {"TMO", "TMI", "TAF", "TEV", "TNI", "TDT"}
-_ANY_DAY = (None, Calendar())
+PARTS = {"TMO", "TMI", "TAF", "TEV", "TNI", "TDT"}
+ANY_DAY = (None, Calendar())
 _NIGHT = 6  # the hour at which "at night" turns from the small hours to the evening
 
 
@@ -34,19 +34,19 @@ def is_date(meaning: Meaning) -> bool:
 def together(first: Meaning, second: Meaning) -> Clock | None:
     """A time of day with the day or the part of a day beside it; None where they are no one time."""
     for clock, other in ((first, second), (second, first)):
-        if not isinstance(clock, Clock) or clock.day not in _ANY_DAY:
+        if not isinstance(clock, Clock) or clock.day not in ANY_DAY:
             continue
         if is_day(other):
             return Clock(clock.time, other)
-        if isinstance(other, Clock) and (other.time in _PARTS or other.day not in _ANY_DAY):
-            day = None if other.day in _ANY_DAY else other.day
-            return Clock(_turned(clock.time, other.time), day) if clock.time not in _PARTS or day else None
+        if isinstance(other, Clock) and (other.time in PARTS or other.day not in ANY_DAY):
+            day = None if other.day in ANY_DAY else other.day
+            return Clock(_turned(clock.time, other.time), day) if clock.time not in PARTS or day else None
     return None
 
 
 def _turned(time: str, part: str) -> str:
     """An hour on the face of a clock, in a part of the day: five in the afternoon is 17:00."""
-    if time in _PARTS or part not in ("TAF", "TEV", "TNI"):
+    if time in PARTS or part not in ("TAF", "TEV", "TNI"):
         return time
     hour = int(time[1:3])
     later = hour < 12 and (part != "TNI" or hour >= _NIGHT)

@@ -9,7 +9,7 @@ ordinary regular expressions.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, count
@@ -67,13 +67,15 @@ class Writing:
     """How a language writes what no lexicon can list: what is one token, and the classes of words by shape.
 
     `word` is the form of most tokens, `tokens` the other forms that this language has. Tokens of no other
-    class than those in `plain` can be part of no time.
+    class than those in `plain` can be part of no time. A word of the lexicon is what its shape makes it only
+    if all its classes are of `besides`, which are plain too.
     """
 
     word: str
     tokens: tuple[str, ...]
     shapes: tuple[tuple[str, str], ...]
     plain: frozenset[str]
+    besides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,11 @@ class Vocabulary:
         """
         self.entries, self.uses = entries, uses
         self._literals = frozenset(name[1:] for name in uses if name[0] == "=")
-        self._plain = _PLAIN | writing.plain
-        known = {word: self._classes(word) for word in sorted(self._known())}
+        self._plain, self._besides = _PLAIN | writing.plain | writing.besides, writing.besides
         by_shape = (*_NUMBERS, *writing.shapes, *_WORDS)
         shapes = {shape: frozenset(classes.split()) for shape, classes in by_shape}
+        self._shape = re.compile("|".join(f"({shape})" for shape in shapes))
+        known = {word: self._classes(word, list(shapes.values())) for word in sorted(self._known())}
         distinct = dict.fromkeys([*known.values(), *shapes.values()])
         rank = {name: at for at, name in enumerate(sorted(uses, key=lambda name: -uses[name]))}
         rank["WORD"] = len(rank)
@@ -140,7 +143,6 @@ class Vocabulary:
                 self._having.setdefault(name, set()).add(code)
         self._words = {word: self._codes[classes] for word, classes in known.items()}
         self._shapes = [self._codes[classes] for classes in shapes.values()]
-        self._shape = re.compile("|".join(f"({shape})" for shape in shapes))
         forms = (writing.word, _DATES, _CLOCK, *writing.tokens, _REST)
         self._token = re.compile(rf"{_COMMON}|(?:{'|'.join(forms)}){_SPACE}|\s+")
         self._meanings = lru_cache(_REMEMBERED)(self._values)
@@ -158,8 +160,12 @@ class Vocabulary:
         for form in (word, plain) if plain.islower() else (word, plain.capitalize(), plain.lower()):
             if form in self._words:
                 return self._words[form]
-        shape = self._shape.fullmatch(plain)
-        return self._shapes[shape.lastindex - 1 if shape and shape.lastindex else -1]
+        return self._shapes[self._shape_of(plain)]
+
+    def _shape_of(self, word: str) -> int:
+        """Which shape a word has."""
+        shape = self._shape.fullmatch(word)
+        return shape.lastindex - 1 if shape and shape.lastindex else -1
 
     def having(self, name: str) -> frozenset[str]:
         """The codes of all tokens that have a class. Raises KeyError where no word has it."""
@@ -198,7 +204,10 @@ class Vocabulary:
         forms = (lower, lower.capitalize(), word) if word[:1].isupper() else (lower,)
         return {name: value for form in forms if form in entries for name, value in entries[form].items()}
 
-    def _classes(self, word: str) -> frozenset[str]:
+    def _classes(self, word: str, shapes: Sequence[frozenset[str]]) -> frozenset[str]:
         """The classes of a word that the lexicon or a rule names."""
         own = [f"={word.lower()}"] if word.lower() in self._literals else []
-        return frozenset([*self._values(word), *own, *(["WORD"] if word[0].isalnum() else [])])
+        values = self._values(word)
+        keeps = not own and values.keys() <= self._besides
+        shape = shapes[self._shape_of(word)] if keeps else ["WORD"] if word[0].isalnum() else []
+        return frozenset([*values, *own, *shape])

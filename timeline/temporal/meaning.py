@@ -167,13 +167,15 @@ class Pair:
 class Cue:
     """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells.
 
-    A `firm` one stands right beside the time, one `after` it behind it: "by Friday it was over".
+    A `firm` one stands right beside the time, one `after` it behind it: "by Friday it was over". A `told` one
+    is counted from the time before it: "said on Sunday that it would".
     """
 
     direction: Literal[-1, 0, 1] = 0
     word: str = ""
     firm: bool = False
     after: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

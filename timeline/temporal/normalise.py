@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from timeline.edtf import Edtf
 from timeline.temporal import calendar
@@ -16,6 +17,7 @@ from timeline.temporal.story import followed
 from timeline.timexes import Dated, Style, Timex
 from timeline.wording import say
 
+_STRETCH = timedelta(days=200)  # the longest stretch that is surely not told of once it has begun
 _SIDES = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 _SIDES |= {"EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
 _OPPOSITE = {"MORE_THAN": "LESS_THAN", "LESS_THAN": "MORE_THAN"}
@@ -28,7 +30,7 @@ def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "ne
     "The former mayor", "at that time", "thirty a day" are times in a history, but not in news.
     """
     mentions = [mention for mention in mentions if mention.only in (None, style)]
-    answers = _linked(mentions, followed(mentions, Context(anchor, style)))
+    answers = _linked(mentions, followed(mentions, Context(anchor, style)), anchor)
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))
 
@@ -59,13 +61,34 @@ def _mod(mention: Mention) -> str:
     return {"EARLIER": "START", "LATER": "END"}.get(mention.mod, mention.mod)
 
 
-def _linked(mentions: Sequence[Mention], answers: list[Answer]) -> list[Answer]:
+def _linked(mentions: Sequence[Mention], answers: list[Answer], anchor: date | None) -> list[Answer]:
     """The end of a stretch comes after its start: from November "to February" is the February after it."""
-    for at, mention in enumerate(mentions[:-1]):
+    for at, (mention, later) in enumerate(pairwise(mentions)):
         first, second = answers[at], answers[at + 1]
-        if mention.link == "to" and first.when is not None and second.when is not None and second.anchor:
-            answers[at + 1] = _after(mentions[at + 1], first.when, second)
+        if mention.link == "to" and anchor is not None and (around := _around(mention, later, first, anchor)):
+            answers[at : at + 2] = around
+        elif mention.link == "to" and first.when is not None and second.when is not None and second.anchor:
+            answers[at + 1] = _after(later, first.when, second)
     return answers
+
+
+def _around(one: Mention, other: Mention, answer: Answer, day: date) -> list[Answer] | None:
+    """A stretch of the year that looks ahead is the one that the day lies in, if there is one.
+
+    "The road will be closed from March 10 to 14", on the 12th.
+    """
+    first, last = one.meaning, other.meaning
+    if one.cue.direction <= 0 or answer.anchor != str(day):
+        return None
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar) and first.yearly and last.yearly):
+        return None
+    for begin in calendar.around(first, day):
+        start = begin.bounds[0]
+        end = calendar.choose(calendar.around(last, start), start, 1) if start is not None else begin
+        reason = f"“{one.text}” to “{other.text}” looks ahead and goes on on {day}: {begin} to {end}."
+        if start is not None and start <= day <= (end.bounds[1] or day) <= start + _STRETCH:
+            return [replace(answer, when=when, reason=reason) for when in (begin, end)]
+    return None
 
 
 def _after(mention: Mention, first: Edtf, second: Answer) -> Answer:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.temporal.beside import Shades, begin, ending
-from timeline.temporal.clocks import is_date, is_day, together
+from timeline.temporal.clocks import ANY_DAY, PARTS, is_date, is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import (
     Calendar,
@@ -26,10 +26,12 @@ from timeline.temporal.meaning import (
     Nth,
     Shift,
 )
+from timeline.temporal.nominal import Nominals
 from timeline.temporal.people import without_people
 from timeline.temporal.rule import Patterns, Surroundings
+from timeline.temporal.schedule import OTHER, TIME
 from timeline.temporal.shared import share_days, share_years
-from timeline.temporal.tense import TIME, Tenses
+from timeline.temporal.tense import Tenses
 from timeline.timexes import Style
 
 # The patterns that end where a time begins; the others are of whole stretches of tokens.
@@ -61,6 +63,7 @@ class Refiners:
     whole: dict[str, re.Pattern[str]]
     counts: frozenset[str]  # codes with which what is counted begins
     tenses: Tenses
+    nominals: Nominals
 
     @classmethod
     def of(cls, around: Surroundings, patterns: Patterns) -> Refiners:
@@ -74,6 +77,7 @@ class Refiners:
             {name: patterns.compile(each) for name, each in around.others.items() if name not in _BEFORE},
             vocabulary.any_of("NUM", "CARDINAL", "ONE"),
             Tenses(vocabulary),
+            Nominals(vocabulary),
         )
 
     def apply(self, candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -227,10 +231,20 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
         return each
     if refiners.lead("not until", tokens, each.start, floor) is not None:
         return each
+    if isinstance(each.meaning, Clock) and _is_near(refiners, each, tokens, start):
+        return each
     word, vocabulary = tokens.word(start), refiners.vocabulary
     opener = vocabulary.value(word, "OPENER")
     relation = vocabulary.value(word, "RELATION") if opener == word else opener
     return each._replace(relation=str(relation))
+
+
+def _is_near(refiners: Refiners, each: Candidate, tokens: Tokens, start: int) -> bool:
+    """Whether a preposition leaves a time of day what it is: "shortly after 9 p.m.", "through the night"."""
+    part = isinstance(each.meaning, Clock) and each.meaning.time in PARTS and each.meaning.day in ANY_DAY
+    return part if refiners.between("through", tokens, start, start + 1) else (
+        start > 0 and refiners.between("nearly", tokens, start - 1, start + 1)
+    )
 
 
 def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -241,7 +255,7 @@ def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
         if looked and (looked[-1].link or _on_one_day(looked[-1].meaning, each.meaning)):
             each = each._replace(cue=looked[-1].cue)
         elif _is_open(each.meaning):
-            each = each._replace(cue=_cue(refiners, each, others))
+            each = _told(refiners, each._replace(cue=_cue(refiners, each, others)), looked, others)
         looked.append(each)
     return looked
 
@@ -257,16 +271,35 @@ def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
     """What is "since" a day looks back to it, whatever the tense."""
     if each.relation == "since":
         return Cue(-1, each.relation, firm=True)
-    return refiners.tenses.cue(others, each.start, each.end)
+    verb = refiners.tenses.cue(others, each.start, each.end)
+    cue = refiners.nominals.cue(others, each.start, each.end, verb)
+    by = each.relation == "by" and not cue.direction and not cue.word
+    return Cue(1, each.relation) if by else cue
+
+
+def _told(refiners: Refiners, each: Candidate, looked: Sequence[Candidate], others: Tokens) -> Candidate:
+    """What would be, said on a day of the same sentence, is counted from that day."""
+    last = looked[-1] if looked else None
+    weekly = isinstance(each.meaning, Calendar) and not each.meaning.yearly and each.meaning.weekday is not None
+    if last is None or not weekly or last.cue.direction >= 0 or not refiners.tenses.is_backshifted(each.cue, last.cue):
+        return each
+    if refiners.tenses.is_apart(others, last.end, each.start):
+        return each
+    return each._replace(cue=replace(each.cue, told=True))
 
 
 def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
     """The tokens with no code where a time is: its "May" is no verb."""
     codes, at = [], 0
     for each in found:
-        codes += [tokens.codes[at : each.start], TIME * (each.end - each.start)]
+        codes += [tokens.codes[at : each.start], (TIME if _is_dated(each.meaning) else OTHER) * (each.end - each.start)]
         at = each.end
     return replace(tokens, codes="".join([*codes, tokens.codes[at:]]))
+
+
+def _is_dated(meaning: Meaning | None) -> bool:
+    """Whether its year is open, but for a season: what is in winter has not to come."""
+    return _is_open(meaning) and not (isinstance(meaning, Calendar) and 12 < (meaning.month or 0) < 33)
 
 
 def _is_open(meaning: Meaning | None) -> bool:

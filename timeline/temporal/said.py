@@ -68,16 +68,16 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
 def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date) -> Edtf:
     """Where its verb looks, unless that is not beside it and the day would be far off.
 
-    Quarters are reported, so they look back. What was to be done "by Friday" can be over or not, and a
+    Quarters are reported, so they look back, or are the nearest where the verb looks ahead. What was to be done "by Friday" can be over or not, and a
     stretch of days can hold the day itself.
     """
     cue = mention.cue
     if meaning.month is not None and meaning.month >= _QUARTER:
-        return calendar.choose(fits, day, -1)
+        return calendar.choose(fits, day, 0 if cue.direction > 0 else -1)
     if cue.firm or not cue.direction:
         return calendar.choose(fits, day, cue.direction)
     if meaning.yearly:
-        return calendar.in_year_or_lean(fits, day, cue.direction)
+        return calendar.in_year_or_lean(fits, day, cue.direction, 5 if mention.relation else 7)
     if mention.link == "to" or (cue.direction < 0 and mention.relation in ("by", "from") and not cue.after):
         return calendar.choose(fits, day, 0)
     return (

@@ -15,6 +15,7 @@ from typing import Literal
 
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.meaning import Cue
+from timeline.temporal.schedule import OTHER, TIME, Schedule
 
 Direction = Literal[-1, 0, 1]
 _CLASSES: tuple[tuple[str, Direction], ...] = (
@@ -33,7 +34,6 @@ _REGULAR = ("ED", "TOLD", "TRADED", "UNCHANGED")
 _REACH = 30  # tokens that are looked at on either side
 _NEAR = 3  # tokens before a time in which a "not" surely belongs to its "until"
 _SOON = 6  # tokens after a time that opens a sentence in which its verb surely stands
-TIME = "\0"  # what stands for the tokens of a time
 _CHAIN = 3  # words before a verb that can be its auxiliaries, adverbs not counted
 
 
@@ -58,9 +58,15 @@ class Tenses:
         self._articles = having("ARTICLE")
         self._hyphens = having("HYPHEN")
         self._adverbs, self._close, self._set = having("ADVERB"), having("CLOSE"), having("SET")
-        self._verbs = self._plans | self._modals | self._set | self._directions.keys()
-        self._for, self._clauses, self._awaited = having("FOR") | {TIME}, having("CLAUSE"), having("AWAITED")
-        self._beside = self._close | having("RELATION") | self._be | {TIME}
+        self._schedule = Schedule(vocabulary)
+        self._verbs = self._plans | self._modals | self._set | self._directions.keys() | self._schedule.verbs
+        self._deferred, self._stopped = having("DEFERRED"), having("STOPPED")
+        self._would, self._tells, self._code = having("BACKSHIFT"), having("TELLS"), vocabulary.code
+        self._off = having("OFF")
+        self._onsets, self._ifs = having("FROM"), having("IF")
+        self._heads = having("INFINITIVE", "UNCHANGED")
+        self._for, self._clauses, self._awaited = having("FOR") | {TIME, OTHER}, having("CLAUSE"), having("AWAITED")
+        self._beside = self._close | having("RELATION") | self._be | {TIME, OTHER}
         self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
         self._quotes, self._pauses = having("QUOTE"), having("STOP", "BREAK", "COMMA")
@@ -81,9 +87,38 @@ class Tenses:
             found = replace(self._cue(tokens, after), after=after is not None)
         else:
             found = self._stronger(tokens, before, after if arranged else None)
-        if found.direction <= 0 and self._is_limit(codes, start):
-            return Cue() if found.direction else Cue(1, found.word or tokens.word(start - 1))
+        if before is None and after is None and self._is_heading(tokens, start, end):
+            return Cue(1, "to", firm=True)
+        if found.direction <= 0 and (deferred := self._is_deferred(codes, before, start, found)) is not None:
+            return Cue(1, found.word or tokens.word(start - 1)) if deferred else Cue()
         return replace(found, firm=firm)
+
+    def _is_deferred(self, codes: str, verb: int | None, start: int, found: Cue) -> bool | None:
+        """Whether what is or was until a time, or from it on, is ahead; None where no such word is before it.
+
+        "Was moved from Friday", "was banned until Friday", "is closed from Friday".
+        """
+        word, limited = codes[max(0, start - 1)], self._is_limit(codes, start)
+        if verb is not None and (limited or word in self._onsets | self._for):
+            put_off = self._deferred | (self._stopped if limited else frozenset())
+            phrasal = limited and codes[verb + 1] in self._off
+            if (codes[verb] in put_off or phrasal) and start - verb <= _SOON:
+                return True
+            if word in self._onsets and codes[verb] in self._pasts and found.direction == 0:
+                return True
+        return (found.direction == 0) if limited else None
+
+    def _is_heading(self, tokens: Tokens, start: int, end: int) -> bool:
+        """A line without a verb and a full stop: "Council to vote Tuesday"."""
+        codes = tokens.codes
+        for at in range(start - 2, max(0, start - _REACH), -1):
+            if self._ends(tokens, at):
+                return False
+            if codes[at] in self._to and codes[at + 1] in self._heads:
+                after = range(end, min(len(codes), end + _REACH))
+                last = next((index for index in after if self._ends(tokens, index)), after.stop)
+                return last == len(codes) or codes[last] in self._breaks
+        return False
 
     def _begins(self, tokens: Tokens, start: int) -> bool:
         """Whether a time opens a sentence with its preposition: "On Friday the port will close"."""
@@ -103,7 +138,10 @@ class Tenses:
         """Whether nothing else stands between a verb and the time: "shut on Friday", "will shut Friday"."""
         between = [code for code in codes[verb + 1 : start] if code not in self._close]
         main = [code for code in between if code not in self._parts]
-        infinite = codes[verb] in self._modals or (self._direction(codes, verb) or 0) > 0
+        ahead = (self._direction(codes, verb) or 0) > 0
+        if ahead and codes[verb] in self._schedule.verbs:
+            return True
+        infinite = ahead or codes[verb] in self._modals
         return len(main) <= 1 if infinite else not between
 
     def _is_limit(self, codes: str, start: int) -> bool:
@@ -153,6 +191,15 @@ class Tenses:
         over = later.direction < 0 and after is not None and tokens.codes[after] not in self._reports
         return Cue(0, later.word) if over else cue
 
+    def is_backshifted(self, cue: Cue, last: Cue) -> bool:
+        """Whether a verb tells what would be, and the one of the time before it that somebody said so."""
+        code = self._code
+        return cue.word != "" and code(cue.word) in self._would and code(last.word) in self._tells
+
+    def is_apart(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        return any(self._ends(tokens, index) for index in range(start, end))
+
     def _cue(self, tokens: Tokens, index: int | None) -> Cue:
         if index is None:
             return Cue()
@@ -188,6 +235,10 @@ class Tenses:
             return 0 if any(each in self._made for each in chain[-2:]) else 1
         if code in self._modals:
             return self._modal(codes, index)
+        if code in self._schedule.copulas and self._schedule.is_copula(codes, index):
+            return 1
+        if code in self._schedule.verbs and self._schedule.is_scheduled(codes, index):
+            return 1
         if code in self._set and codes[index + 1 : index + 2] in self._for:
             return 0 if chain[-1:] in self._made else 1
         if direction == -1:
@@ -230,6 +281,8 @@ class Tenses:
             return None
         if any(each in self._ahead for each in chain):
             return None
+        if chain[-1:] in self._ifs:
+            return 1
         if code in self._made and codes[index + 1 : index + 2] in self._to and code not in self._have:
             return 0
         return 0 if chain[-1:] in self._be else -1

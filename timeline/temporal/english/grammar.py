@@ -91,6 +91,8 @@ AROUND = Surroundings(
         "dated": """(?: in|since|until|till|during|through|throughout | {EDGENOUN} of
             | {EDGE|WHICH|THEN|HYPHEN|EVERY|DAY|DAYTH|ORDINAL|SLASH})""",
         "tail": "or {TAIL}",
+        "through": "through",
+        "nearly": "(?: just | shortly | soon | right | immediately | moments | minutes | seconds) (?: before | after)",
     },
 )
 

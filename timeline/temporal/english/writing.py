@@ -25,4 +25,8 @@ WRITING = Writing(
         (r"[a-z][^\W\d_]{2,}s", "WORD PLURAL"),
     ),
     plain=frozenset("ED ING PLURAL NOVERB OPENING YEARLY NEGATION".split()),
+    besides=frozenset(
+        "SCHEDULED SCHEDULE OPPOSE STAGED CAUSING PLURALS WHEREUPON DEFERRED STOPPED HAPPENING RECORD WAKE WHERE TELLS"
+        " AHEAD BACKSHIFT IF IT OFF".split()
+    ),
 )
