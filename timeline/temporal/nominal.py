@@ -60,7 +60,7 @@ class Nominals:
         return None
 
     def _noun(self, codes: str, at: int, verb: Cue) -> int | None:
-        """What happened at the time that stands after it: "after the attack on Monday", "a survey from May"."""
+        """What happened at the time behind it: "after the attack on Monday", "a survey from May"."""
         if at < 1 or codes[at] not in self._where:
             return None
         if codes[at] in self._from:

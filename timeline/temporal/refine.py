@@ -8,28 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.temporal.beside import Shades, begin, ending
 from timeline.temporal.clocks import ANY_DAY, PARTS, is_date, is_day, together
 from timeline.temporal.lexer import Tokens, Vocabulary
+from timeline.temporal.look import look
 from timeline.temporal.meaning import (
-    Calendar,
     Clock,
     Cue,
     Frequency,
     Length,
     Link,
     Meaning,
-    Nth,
     Shift,
 )
 from timeline.temporal.nominal import Nominals
 from timeline.temporal.people import without_people
 from timeline.temporal.rule import Patterns, Surroundings
-from timeline.temporal.schedule import OTHER, TIME
 from timeline.temporal.shared import share_days, share_years
 from timeline.temporal.tense import Tenses
 from timeline.timexes import Style
@@ -93,7 +91,7 @@ class Refiners:
             share_days,
             _link,
             _relate,
-            _look,
+            look,
         ):
             found = step(self, found, tokens)
         return found
@@ -242,69 +240,8 @@ def _related(refiners: Refiners, each: Candidate, floor: int, tokens: Tokens) ->
 def _is_near(refiners: Refiners, each: Candidate, tokens: Tokens, start: int) -> bool:
     """Whether a preposition leaves a time of day what it is: "shortly after 9 p.m.", "through the night"."""
     part = isinstance(each.meaning, Clock) and each.meaning.time in PARTS and each.meaning.day in ANY_DAY
-    return part if refiners.between("through", tokens, start, start + 1) else (
-        start > 0 and refiners.between("nearly", tokens, start - 1, start + 1)
-    )
-
-
-def _look(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
-    """Note the tense of the governing verb of a time without a year or week; of two linked ones it is one."""
-    looked: list[Candidate] = []
-    others = _without(tokens, found)
-    for each in found:
-        if looked and (looked[-1].link or _on_one_day(looked[-1].meaning, each.meaning)):
-            each = each._replace(cue=looked[-1].cue)
-        elif _is_open(each.meaning):
-            each = _told(refiners, each._replace(cue=_cue(refiners, each, others)), looked, others)
-        looked.append(each)
-    return looked
-
-
-def _on_one_day(one: Meaning, other: Meaning) -> bool:
-    """Whether two times of day are on a day that was said once."""
     return (
-        isinstance(one, Clock) and isinstance(other, Clock) and one.day is not None and one.day is other.day
+        part
+        if refiners.between("through", tokens, start, start + 1)
+        else (start > 0 and refiners.between("nearly", tokens, start - 1, start + 1))
     )
-
-
-def _cue(refiners: Refiners, each: Candidate, others: Tokens) -> Cue:
-    """What is "since" a day looks back to it, whatever the tense."""
-    if each.relation == "since":
-        return Cue(-1, each.relation, firm=True)
-    verb = refiners.tenses.cue(others, each.start, each.end)
-    cue = refiners.nominals.cue(others, each.start, each.end, verb)
-    by = each.relation == "by" and not cue.direction and not cue.word
-    return Cue(1, each.relation) if by else cue
-
-
-def _told(refiners: Refiners, each: Candidate, looked: Sequence[Candidate], others: Tokens) -> Candidate:
-    """What would be, said on a day of the same sentence, is counted from that day."""
-    last = looked[-1] if looked else None
-    weekly = isinstance(each.meaning, Calendar) and not each.meaning.yearly and each.meaning.weekday is not None
-    if last is None or not weekly or last.cue.direction >= 0 or not refiners.tenses.is_backshifted(each.cue, last.cue):
-        return each
-    if refiners.tenses.is_apart(others, last.end, each.start):
-        return each
-    return each._replace(cue=replace(each.cue, told=True))
-
-
-def _without(tokens: Tokens, found: Sequence[Candidate]) -> Tokens:
-    """The tokens with no code where a time is: its "May" is no verb."""
-    codes, at = [], 0
-    for each in found:
-        codes += [tokens.codes[at : each.start], (TIME if _is_dated(each.meaning) else OTHER) * (each.end - each.start)]
-        at = each.end
-    return replace(tokens, codes="".join([*codes, tokens.codes[at:]]))
-
-
-def _is_dated(meaning: Meaning | None) -> bool:
-    """Whether its year is open, but for a season: what is in winter has not to come."""
-    return _is_open(meaning) and not (isinstance(meaning, Calendar) and 12 < (meaning.month or 0) < 33)
-
-
-def _is_open(meaning: Meaning | None) -> bool:
-    if isinstance(meaning, Clock):
-        return _is_open(meaning.day)
-    if isinstance(meaning, Nth):
-        return _is_open(meaning.whole)
-    return isinstance(meaning, Calendar) and meaning.year is None

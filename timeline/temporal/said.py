@@ -68,8 +68,8 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
 def _chosen(meaning: Calendar, mention: Mention, fits: Sequence[Edtf], day: date) -> Edtf:
     """Where its verb looks, unless that is not beside it and the day would be far off.
 
-    Quarters are reported, so they look back, or are the nearest where the verb looks ahead. What was to be done "by Friday" can be over or not, and a
-    stretch of days can hold the day itself.
+    Quarters are reported, so they look back; where the verb looks ahead the nearest is meant. What was to be
+    done "by Friday" can be over or not, and a stretch of days can hold the day itself.
     """
     cue = mention.cue
     if meaning.month is not None and meaning.month >= _QUARTER:

@@ -18,11 +18,12 @@ class Schedule:
         having = vocabulary.any_of
         self._singular, self._plural = having("SCHEDULED"), having("SCHEDULE")
         self.verbs = self._singular | self._plural
-        self.copulas = having("COPULA")
+        self._copulas = having("COPULA")
         self._where = having("WHEREUPON", "ADVERB") - having("NEGATION")
         self._empty = having("IT") | {TIME, OTHER}
         self._to, self._clauses = having("TO"), having("CLAUSE")
-        self._between = having("CLOSE", "TO", "STAGED", "NUM", "CARDINAL", "ADVERB", "RELATION") - having("FOR")
+        self._between = having("CLOSE", "TO", "STAGED", "NUM", "CARDINAL", "ADVERB", "RELATION")
+        self._between -= having("FOR")
         self._oppose, self._names = having("OPPOSE"), having("CAP")
         self._ends = having("STOP", "BREAK", "COMMA") | {TIME, OTHER}
         self._subjects = having("PLURAL", "PLURALS", "YEARLY", "MANYOF")
@@ -30,7 +31,13 @@ class Schedule:
         self._infinite = self._to | having("MODAL", "FUTURE", "CAUSING", "BE")
         self._adverbs, self._owners = having("ADVERB"), having("POSSESSIVE")
 
-    def is_copula(self, codes: str, index: int) -> bool:
+    def looks_ahead(self, codes: str, index: int) -> bool:
+        """Whether a verb is a present of what is arranged, beside its time."""
+        if codes[index] in self._copulas:
+            return self._is_copula(codes, index)
+        return codes[index] in self.verbs and self._is_finite(codes, index) and self._leads(codes, index)
+
+    def _is_copula(self, codes: str, index: int) -> bool:
         """ "The vote is on Monday", not "is for Monday", "is Monday's" or "it is Monday"."""
         at = index + 1
         if codes[at : at + 1] == TIME and codes[max(0, index - 1)] in self._empty:
@@ -41,11 +48,8 @@ class Schedule:
             return False
         return codes[at : at + _REACH].lstrip(TIME)[:1] not in self._owners
 
-    def is_scheduled(self, codes: str, index: int) -> bool:
-        """ "Votes on Sunday" and "voters go to the polls", not "the votes", "to go" or "votes were cast"."""
-        return self._is_finite(codes, index) and self._leads(codes, index)
-
     def _is_finite(self, codes: str, index: int) -> bool:
+        """ "Germany votes" and "voters go", not "the votes" or "to go"."""
         before = [code for code in codes[max(0, index - _CLAUSE) : index] if code not in self._adverbs]
         last = before[-1] if before else ""
         if codes[index] in self._singular:
@@ -56,7 +60,7 @@ class Schedule:
         return last in self._subjects or opens or (codes[index] in self._oppose and last in self._names)
 
     def _leads(self, codes: str, index: int) -> bool:
-        """Whether only what such verbs come to stands between a verb and its time or the end of the clause."""
+        """Whether only what such verbs come to stands before their time or the end of the clause."""
         between = self._between | (self._names if codes[index] in self._oppose else frozenset())
         after = codes[index + 1 : index + 1 + _REACH]
         return next((code in self._ends for code in after if code not in between), len(after) < _REACH)

@@ -65,7 +65,11 @@ class Tenses:
         self._off = having("OFF")
         self._onsets, self._ifs = having("FROM"), having("IF")
         self._heads = having("INFINITIVE", "UNCHANGED")
-        self._for, self._clauses, self._awaited = having("FOR") | {TIME, OTHER}, having("CLAUSE"), having("AWAITED")
+        self._for, self._clauses, self._awaited = (
+            having("FOR") | {TIME, OTHER},
+            having("CLAUSE"),
+            having("AWAITED"),
+        )
         self._beside = self._close | having("RELATION") | self._be | {TIME, OTHER}
         self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
@@ -191,14 +195,14 @@ class Tenses:
         over = later.direction < 0 and after is not None and tokens.codes[after] not in self._reports
         return Cue(0, later.word) if over else cue
 
-    def is_backshifted(self, cue: Cue, last: Cue) -> bool:
-        """Whether a verb tells what would be, and the one of the time before it that somebody said so."""
-        code = self._code
-        return cue.word != "" and code(cue.word) in self._would and code(last.word) in self._tells
-
-    def is_apart(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether a sentence ends between two places."""
-        return any(self._ends(tokens, index) for index in range(start, end))
+    def is_told(self, tokens: Tokens, one: tuple[int, Cue], other: tuple[int, Cue]) -> bool:
+        """Whether what would be on a day was told on the day before it: "said on Sunday that it would"."""
+        (start, said), (end, would) = one, other
+        if not (
+            would.word and self._code(would.word) in self._would and self._code(said.word) in self._tells
+        ):
+            return False
+        return not any(self._ends(tokens, index) for index in range(start, end))
 
     def _cue(self, tokens: Tokens, index: int | None) -> Cue:
         if index is None:
@@ -235,23 +239,26 @@ class Tenses:
             return 0 if any(each in self._made for each in chain[-2:]) else 1
         if code in self._modals:
             return self._modal(codes, index)
-        if code in self._schedule.copulas and self._schedule.is_copula(codes, index):
-            return 1
-        if code in self._schedule.verbs and self._schedule.is_scheduled(codes, index):
+        if self._schedule.looks_ahead(codes, index):
             return 1
         if code in self._set and codes[index + 1 : index + 2] in self._for:
             return 0 if chain[-1:] in self._made else 1
         if direction == -1:
             return self._past(codes, index, chain)
-        if code in self._be and (chain[-1:] in self._to or any(each in self._ahead for each in chain[-2:])):
-            return None
-        if code in self._due and codes[index + 1 : index + 2] in self._to and not self._is_due(codes, index):
-            return None
-        if code in self._awaited and codes[index + 1 : index + 2] not in self._beside:
-            return None
-        if code in self._adjectival and chain[-1:] in self._nouns:
+        if self._is_none(codes, index, chain):
             return None
         return 0 if direction == 1 and any(each in self._made for each in chain) else direction
+
+    def _is_none(self, codes: str, index: int, chain: str) -> bool:
+        """Whether what can be a verb is none, or one that another governs."""
+        code, after = codes[index], codes[index + 1 : index + 2]
+        if code in self._be and (chain[-1:] in self._to or any(each in self._ahead for each in chain[-2:])):
+            return True
+        if code in self._due and after in self._to and not self._is_due(codes, index):
+            return True
+        if code in self._awaited and after not in self._beside:
+            return True
+        return code in self._adjectival and chain[-1:] in self._nouns
 
     def _is_followed(self, codes: str, index: int) -> bool:
         """Whether an infinitive follows: "agreed to meet", not "agreed to the plan"."""

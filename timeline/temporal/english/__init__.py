@@ -8,6 +8,7 @@ from timeline.temporal.english import (  # isort: skip
     names as names,
     sets as sets,
     relative as relative,
+    weekdays as weekdays,
     periods as periods,
     numeric as numeric,
     absolute as absolute,

@@ -92,7 +92,8 @@ AROUND = Surroundings(
             | {EDGE|WHICH|THEN|HYPHEN|EVERY|DAY|DAYTH|ORDINAL|SLASH})""",
         "tail": "or {TAIL}",
         "through": "through",
-        "nearly": "(?: just | shortly | soon | right | immediately | moments | minutes | seconds) (?: before | after)",
+        "nearly": """(?: just | shortly | soon | right | immediately | moments | minutes | seconds)
+            (?: before | after)""",
     },
 )
 

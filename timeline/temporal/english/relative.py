@@ -127,22 +127,6 @@ def one_before_last(found: Found) -> Step | Shift:
     return Step(Calendar(month=found.number("season"), weekday=weekday(found)), side)
 
 
-@rule("{weekday:WEEKDAY} {weeks:WEEKLONG} (?! {NUM|CARDINAL|HYPHEN|POSSESSIVE})", "It opens on [[Monday week]].")
-def weekday_week(found: Found) -> Step:
-    """The one to come, and a week or two more."""
-    return Step(Calendar(weekday=weekday(found)), 1 + int(found.value("weeks")))
-
-
-@rule(
-    "(?: (?<= {BE|AUXILIARY|STAGED|SCHEDULED|DUE}) {ONE} {weeks:WEEKLONG} on | {ONE} {weeksb:WEEKLONG} from"
-    " | two weeks from) {weekday:WEEKDAY} (?! {POSSESSIVE})",
-    "The vote is [[a week on Friday]].",
-)
-def week_on_weekday(found: Found) -> Step:
-    weeks = found.number("weeks") or found.number("weeksb") or 2
-    return Step(Calendar(weekday=weekday(found)), 1 + weeks)
-
-
 @rule("the {unit:PERIOD} {before:BEFOREAFTER} (?: that | then)", "He had left [[the week before that]].")
 def unit_before_that(found: Found) -> Shift:
     return Shift(int(found.value("before")), unit(found), of_context=True, told=True)
