@@ -85,7 +85,9 @@ def _around(one: Mention, other: Mention, answer: Answer, day: date) -> list[Ans
     for begin in calendar.around(first, day):
         start = begin.bounds[0]
         end = calendar.choose(calendar.around(last, start), start, 1) if start is not None else begin
-        reason = f"“{one.text}” to “{other.text}” is the stretch under way on {day}: {begin} to {end}."
+        reason = (
+            f"“{one.text}” to “{other.text}” is the stretch under way on {day}: {say(begin)} to {say(end)}."
+        )
         if start is not None and start <= day <= (end.bounds[1] or day) <= start + _STRETCH:
             return [replace(answer, when=when, reason=reason) for when in (begin, end)]
     return None
