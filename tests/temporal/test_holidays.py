@@ -38,6 +38,11 @@ def test_a_year_that_the_package_does_not_cover_has_no_day() -> None:
     assert holidays.day("US: Labor Day", 1600) is None
 
 
+def test_a_year_of_which_the_package_knows_only_some_days_raises_no_warning() -> None:
+    assert holidays.day("IN: Holi", 2024) == date(2024, 3, 25)
+    assert holidays.day("IN: Holi", 1990) is None
+
+
 def test_a_holiday_without_a_day_in_its_year_is_left_open_and_says_so() -> None:
     (timex,) = tag("They met on Labor Day 1850.", date(2024, 10, 29))
     assert timex.when is None

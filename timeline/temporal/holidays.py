@@ -7,6 +7,7 @@ A key says whose calendar and what the package calls the day there, and how many
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date, timedelta
 from functools import cache
 
@@ -36,9 +37,11 @@ def _named(country: str, year: int) -> dict[str, date]:
     if not about.start_year <= year <= about.end_year:
         return {}
     english = "en_US" if "en_US" in about.supported_languages else None
-    days = holidays.country_holidays(
-        country, years=year, observed=False, categories=about.supported_categories, language=english
-    )
+    with warnings.catch_warnings():  # of years for which some have no day: those then stay open
+        warnings.simplefilter("ignore")
+        days = holidays.country_holidays(
+            country, years=year, observed=False, categories=about.supported_categories, language=english
+        )
     names = ((name, when) for when, names in days.items() for name in names.split("; "))
     return {
         name.partition(" (")[0]: when for name, when in sorted(names, key=lambda each: each[1], reverse=True)

@@ -63,12 +63,17 @@ def followed(mentions: Sequence[Mention], context: Context) -> list[Answer]:
     """The answers to the mentions of a document, in order."""
     if context.style == "news":
         return list(_one_by_one(mentions, context))
-    readers = list(map(_Reader, mentions, _ended(mentions)))
-    ways = [_Way(0, context)]
-    for reader in readers:
+    ways, told = [_Way(0, context)], list[Answer | None]()
+    for mention, ended in zip(mentions, _ended(mentions), strict=True):
+        reader = _Reader(mention, ended)
         ways = reader.ways(ways)
+        told.append(reader.told)
     readings = list(_readings(ways[0]))[::-1]
-    return [reader.answer(reading) for reader, reading in zip(readers, readings, strict=True)]
+    return list(map(_reread, told, mentions, readings))
+
+
+def _reread(told: Answer | None, mention: Mention, reading: Context) -> Answer:
+    return told or _answer(mention, reading)
 
 
 def _one_by_one(mentions: Sequence[Mention], context: Context) -> Iterator[Answer]:
