@@ -1,7 +1,8 @@
-"""The one door to the package `holidays`: when a named day falls that has no fixed place in the year.
+"""When a named day falls that has no fixed place in the year: the one door to `holidays` and to `dateutil`.
 
-A key says whose calendar and what the package calls the day there, and how many days to add to it:
-"US: Labor Day", "US: Easter Sunday -2". The package is imported when the first such day is asked for.
+A key says whose calendar and what the package `holidays` calls the day there, or "Easter" or "Orthodox
+Easter", and how many days to add to it: "US: Labor Day", "Easter -2". The package is imported when the first
+such day is asked for; for Easter, which histories name, there is no need to.
 """
 
 from __future__ import annotations
@@ -11,21 +12,46 @@ import warnings
 from datetime import date, timedelta
 from functools import cache
 
-_KEY = re.compile(r"(?P<country>[A-Z]{2}): (?P<name>.+?)(?: (?P<days>[+-]\d+))?")
+_KEY = re.compile(
+    r"(?:(?P<country>[A-Z]{2}): (?P<name>.+?)|(?P<easter>(?:Orthodox )?Easter))(?: (?P<days>[+-]\d+))?"
+)
+_ORTHODOX = "Orthodox Easter"
+_REFORM, _LAST = 1583, 4099  # the years in which the rule for Easter holds
 
 
 @cache
 def day(key: str, year: int) -> date | None:
-    """The day in a year, the first where there are several; None where the package has none for that year.
+    """The day in a year, the first where there are several; None where none is known for that year.
 
     Raises ValueError for a key that is none, and NotImplementedError for a country that is not known.
     """
     found = _KEY.fullmatch(key)
     if found is None:
-        raise ValueError(f"`{key}` names no holiday: expected `US: Labor Day`")
-    named = _named(found["country"], year)
-    first = named.get(found["name"])
+        raise ValueError(f"`{key}` names no holiday: expected `US: Labor Day` or `Easter -2`")
+    if found["easter"]:
+        first = _easter(found["easter"], year)
+    else:
+        first = _named(found["country"], year).get(found["name"])
     return first + timedelta(days=int(found["days"] or 0)) if first is not None else None
+
+
+def source(key: str) -> str:
+    """What the day of a key is, in words."""
+    country, _, named = key.rpartition(": ")
+    if country:
+        return f"that of the package holidays for {country}"
+    churches = "Orthodox" if named.startswith(_ORTHODOX) else "Western"
+    return f"counted from Easter Sunday of the {churches} churches"
+
+
+def _easter(name: str, year: int) -> date | None:
+    """Easter Sunday in the calendar of today."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    if not _REFORM <= year <= _LAST:
+        return None
+    found: date = easter(year, EASTER_ORTHODOX if name == _ORTHODOX else EASTER_WESTERN)
+    return found
 
 
 @cache

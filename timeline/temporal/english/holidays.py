@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.temporal import lexicon
+from timeline.temporal import holidays, lexicon
 from timeline.temporal.answer import underspecified
 from timeline.temporal.english.grammar import rule, year
 from timeline.temporal.meaning import Calendar, Frequency, Nth, Shift, Step, Within
@@ -37,7 +37,7 @@ def _named(found: Found) -> Calendar | None:
     key = _BY_LETTERS[_letters(said)]
     if key[0].isdigit():
         return Calendar(month=int(key[:2]), day=int(key[3:]))
-    return Calendar(holiday=key, note=f"Its day is that of the package holidays for {key[:2]}.")
+    return Calendar(holiday=key, note=f"Its day is {holidays.source(key)}.")
 
 
 @rule(
