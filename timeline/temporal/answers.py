@@ -76,7 +76,8 @@ def _(meaning: Length, mention: Mention, context: Context) -> Answer:
 
 @answer_for.register
 def _(meaning: Clock, mention: Mention, context: Context) -> Answer:
-    day = answer_for(meaning.day or Same("day", definite=True), mention, context)
+    of_day = replace(mention, link="", relation="") if meaning.apart else mention
+    day = answer_for(meaning.day or Same("day", definite=True), of_day, context)
     value = (day.timex or "XXXX-XX-XX") + meaning.time
     return replace(day, value=value, type="TIME")
 
@@ -279,6 +280,8 @@ def _(meaning: Calendar, mention: Mention, context: Context) -> Answer:
         return said.told(meaning, mention, context.year, context.told)
     if context.style == "narrative" and context.last is not None:
         return said.carried(meaning, mention, context.last)
+    if mention.restates and context.last is not None:
+        return said.restated(meaning, mention, context.last)
     if context.pivot is None:
         return unknown(mention, underspecified(meaning), UNDATED)
     if mention.cue.told and context.last is not None:

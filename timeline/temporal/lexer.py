@@ -26,7 +26,7 @@ _DATES = (
     r"(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?"
     r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4})(?![\w-])"
 )
-_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?!\d)"
 _REST = r"-[LR]RB-|\d+|(?:[^\W\d_]\.){2,}+|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W\d]\w*+|\S"
 
 # The classes that a token has by its shape, the first that fits; words of the lexicon are looked up before.
@@ -38,6 +38,8 @@ _NUMBERS: tuple[tuple[str, str], ...] = (
     (r"\d{3}", "WORD NUM INT SHORTYEAR"),
     (r"1[7-9]\d\d|20\d\d", "WORD NUM INT YEAR"),
     (r"1[0-6]\d\d", "WORD NUM INT OLDYEAR"),
+    (r"0\d[0-5]\d", "WORD NUM INT EARLYCLOCK"),
+    (r"2[1-9]\d\d", "WORD NUM INT FARYEAR"),
     (r"\d{1,15}", "WORD NUM INT"),  # longer ones count nothing
     (r"\d{4}-\d\d-\d\d(?:[T ].*)?", "ISODATE"),
     (

@@ -111,10 +111,14 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day on a day, `time` in TIMEX3 with its T; by itself on the day of the context."""
+    """A time of day on a day, `time` in TIMEX3 with its T; by itself on the day of the context.
+
+    The day of one that is `apart` is said by another time, whose prepositions are not those of this one.
+    """
 
     time: str
     day: Meaning | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +187,8 @@ class Mention:
     """A recognised time, not yet resolved; `text[start:end]` are its words.
 
     `relation` is the preposition that opens its days to one side ("since", "until"; "onward" is a "since"
-    that can lie ahead); `link` says how it joins the next mention. One that is a time
-    `only` in a style of text is dropped in the other.
+    that can lie ahead); `link` says how it joins the next mention. One that is a time `only` in a style of
+    text is dropped in the other; one that `restates` says more of the time before it.
     """
 
     start: int
@@ -197,3 +201,4 @@ class Mention:
     relation: str = ""
     link: Link = ""
     only: Style | None = None
+    restates: bool = False

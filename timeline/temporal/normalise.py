@@ -11,13 +11,14 @@ from timeline.edtf import Edtf
 from timeline.temporal import calendar
 from timeline.temporal.answer import Answer
 from timeline.temporal.context import Context
-from timeline.temporal.meaning import Calendar, Mention, Shift
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Mention, Shift
 from timeline.temporal.shades import shaded
 from timeline.temporal.story import followed
 from timeline.timexes import Dated, Style, Timex
 from timeline.wording import say
 
 _STRETCH = timedelta(days=200)  # the longest stretch that is surely not told of once it has begun
+_EVENING, _MIDNIGHT, _NOON = "T18", "T00", "T12"  # as TIMEX3 writes them, so that they compare as texts
 _SIDES = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}
 _SIDES |= {"EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
 _OPPOSITE = {"MORE_THAN": "LESS_THAN", "LESS_THAN": "MORE_THAN"}
@@ -30,7 +31,7 @@ def resolve(mentions: Sequence[Mention], anchor: date | None, style: Style = "ne
     "The former mayor", "at that time", "thirty a day" are times in a history, but not in news.
     """
     mentions = [mention for mention in mentions if mention.only in (None, style)]
-    answers = _linked(mentions, followed(mentions, Context(anchor, style)), anchor)
+    answers = _overnight(mentions, _linked(mentions, followed(mentions, Context(anchor, style)), anchor))
     days = shaded(mentions, [answer.when for answer in answers], anchor)
     return tuple(map(_timex, mentions, answers, days))
 
@@ -93,11 +94,41 @@ def _around(one: Mention, other: Mention, answer: Answer, day: date) -> list[Ans
     return None
 
 
+def _overnight(mentions: Sequence[Mention], answers: list[Answer]) -> list[Answer]:
+    """From 11 p.m. to 1 a.m. of one day is to the next."""
+    for at, (start, end) in enumerate(pairwise(mentions)):
+        day = answers[at].when
+        if start.link == "to" and answers[at + 1].when == day and _turns(start.meaning, end.meaning):
+            answers[at + 1] = _morning(start, end, answers[at + 1])
+    return answers
+
+
+def _turns(start: Meaning, end: Meaning) -> bool:
+    """Whether the day turns between two times of day."""
+    if not (isinstance(start, Clock) and isinstance(end, Clock)):
+        return False
+    return start.time >= _EVENING and _MIDNIGHT <= end.time < _NOON
+
+
+def _morning(start: Mention, end: Mention, answer: Answer) -> Answer:
+    day = answer.when.bounds[0] if answer.when is not None else None
+    if day is None or not isinstance(end.meaning, Clock):
+        return answer
+    when = calendar.containing(calendar.shifted(day, 1, "day"), "day")
+    reason = f"“{end.text}” comes after “{start.text}” of {say(answer.when)}: {say(when)}."
+    return replace(answer, when=when, value=f"{when}{end.meaning.time}", reason=reason)
+
+
 def _after(mention: Mention, first: Edtf, second: Answer) -> Answer:
     start, later = first.bounds[0], second.when.bounds[0] if second.when is not None else None
-    if start is None or later is None or later >= start or not isinstance(mention.meaning, Calendar):
+    said = mention.meaning
+    part, time = (said.day, said.time) if isinstance(said, Clock) else (said, "")
+    if start is None or later is None or later >= start or not isinstance(part, Calendar):
         return second
-    when = calendar.choose(calendar.around(mention.meaning, start), start, 1)
+    when = calendar.choose(calendar.around(part, start), start, 1)
     return replace(
-        second, when=when, reason=f"“{mention.text}” ends what began on {say(first)}: {say(when)}."
+        second,
+        when=when,
+        value=f"{when}{time}" if time else second.value,
+        reason=f"“{mention.text}” ends what began on {say(first)}: {say(when)}.",
     )

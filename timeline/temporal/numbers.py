@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from timeline.temporal.lexer import Vocabulary
 
+_NEXT = 30  # of the decades that are said in two digits, the first that has not begun
+
 
 def amount(words: Sequence[str], vocabulary: Vocabulary) -> float:
     """The number that words say; "a" and words that are no number count for nothing."""
@@ -42,6 +44,12 @@ def full_year(digits: str) -> int:
     """A year of two digits, as news writes it: "'89" is 1989, "'07" is 2007 (the pivot of POSIX strptime)."""
     short = int(digits.strip("'’"))
     return short + (1900 if short >= 69 else 2000)
+
+
+def past_year(digits: str) -> int:
+    """A year of two digits after an apostrophe, or of a decade: those are of the past, or all but."""
+    short = int(digits.strip("'’"))
+    return short + (1900 if short >= _NEXT else 2000)
 
 
 def _fraction(words: Sequence[str], at: int) -> float | None:

@@ -106,4 +106,5 @@ def _mention(candidate: Candidate, tokens: Tokens, text: str) -> Mention:
         candidate.relation,
         candidate.link,
         candidate.only,
+        candidate.restates,
     )

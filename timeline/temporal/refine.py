@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from timeline.temporal.beside import Shades, begin, ending
 from timeline.temporal.clocks import ANY_DAY, PARTS, is_date, is_day, together
+from timeline.temporal.games import without_games
 from timeline.temporal.lexer import Tokens, Vocabulary
 from timeline.temporal.look import look
 from timeline.temporal.meaning import (
@@ -28,7 +29,8 @@ from timeline.temporal.meaning import (
 from timeline.temporal.nominal import Nominals
 from timeline.temporal.people import without_people
 from timeline.temporal.rule import Patterns, Surroundings
-from timeline.temporal.shared import share_days, share_years
+from timeline.temporal.sameday import on_their_days
+from timeline.temporal.shared import restate, share_days, share_years
 from timeline.temporal.tense import Tenses
 from timeline.timexes import Style
 
@@ -48,6 +50,7 @@ class Candidate(NamedTuple):
     relation: str = ""
     link: Link = ""
     only: Style | None = None
+    restates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Refiners:
         found = list(candidates)
         for step in (
             without_people,
+            without_games,
             _parts_of_days,
             _join_clocks,
             _shade,
@@ -91,7 +95,9 @@ class Refiners:
             share_days,
             _link,
             _relate,
+            restate,
             look,
+            on_their_days,
         ):
             found = step(self, found, tokens)
         return found
@@ -149,6 +155,7 @@ def _join_clocks(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> 
         if (
             last
             and not last.link
+            and not _ends_stretch(refiners, joined, tokens)
             and refiners.between("join", tokens, last.end, each.start)
             and (one := together(last.meaning, each.meaning))
         ):
@@ -156,6 +163,13 @@ def _join_clocks(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> 
         else:
             joined.append(each)
     return joined
+
+
+def _ends_stretch(refiners: Refiners, found: Sequence[Candidate], tokens: Tokens) -> bool:
+    """Whether the last of some times ends a stretch of days: "Tuesday to Saturday, 10 a.m. to 5 p.m."."""
+    if len(found) < 2 or not (is_day(found[-2].meaning) and is_day(found[-1].meaning)):
+        return False
+    return refiners.between("to", tokens, found[-2].end, found[-1].start)
 
 
 def _shade(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
@@ -202,9 +216,14 @@ def _link(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Ca
     """Note that two times are the ends of a stretch or a choice of two."""
     linked = list(found)
     for at, (each, later) in enumerate(pairwise(found)):
-        if each.link in ("", "and") and is_date(each.meaning) and is_date(later.meaning):
+        if each.link in ("", "and") and _are_alike(each.meaning, later.meaning):
             linked[at] = each._replace(link=_link_of(refiners, tokens, each, later))
     return linked
+
+
+def _are_alike(one: Meaning, other: Meaning) -> bool:
+    """Whether two times are both dates or both times of day."""
+    return (is_date(one) and is_date(other)) or (isinstance(one, Clock) and isinstance(other, Clock))
 
 
 def _link_of(refiners: Refiners, tokens: Tokens, first: Candidate, second: Candidate) -> Link:

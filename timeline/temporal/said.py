@@ -135,6 +135,20 @@ def carried(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
     return Answer(reason, when, anchor=str(last))
 
 
+def restated(meaning: Calendar, mention: Mention, last: Edtf) -> Answer:
+    """What says more exactly the time before it: "three weeks later, on May 24"."""
+    start = last.bounds[0]
+    fits = calendar.around(meaning, start) if start is not None else []
+    if not fits:
+        return unknown(mention, underspecified(meaning), _NO_SUCH_DAY)
+    when = min(fits, key=lambda fit: calendar.distance(last, fit.bounds[0] or date.min))
+    return Answer(
+        f"“{mention.text}” tells more of the time before it, {say(last)}: {say(when)}.",
+        when,
+        anchor=str(last),
+    )
+
+
 def either(meaning: Numeric, mention: Mention) -> Answer:
     """One of two days, where nothing in the text tells the order of the numbers."""
     days = [Date(each.year or 0, each.month, each.day) for each in (meaning.month_first, meaning.day_first)]

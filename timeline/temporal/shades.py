@@ -21,7 +21,12 @@ def shaded(
     shown = [_coloured(mention, when, anchor) for mention, when in zip(mentions, whens, strict=True)]
     for at, mention in enumerate(mentions[:-1]):
         first, second = whens[at], whens[at + 1]
-        if isinstance(first, Date) and isinstance(second, Date) and mention.link in ("to", "or"):
+        if (
+            isinstance(first, Date)
+            and isinstance(second, Date)
+            and first != second
+            and mention.link in ("to", "or")
+        ):
             whole = OneOf((first, second)) if mention.link == "or" else _stretch(first, second)
             if whole is not None:
                 shown[at] = shown[at + 1] = whole

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.temporal.meaning import Calendar, Clock, Meaning
+from timeline.temporal.meaning import Calendar, Clock, Meaning, Same, Shift
 
 if TYPE_CHECKING:
     from timeline.temporal.lexer import Tokens
@@ -37,6 +37,23 @@ def _wraps(first: Calendar, second: Calendar) -> bool:
     """From November to February the year turns between the two."""
     months = first.month or 0, second.month or 0
     return max(months) <= 12 and months[0] > months[1]
+
+
+def restate(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """In "In 1998, on May 11" and "three weeks later, on May 24" the second says more of the first."""
+    stated = list(found)
+    for at, (each, later) in enumerate(pairwise(found), start=1):
+        finer = isinstance(later.meaning, Calendar) and later.meaning.yearly and later.meaning.year is None
+        if finer and _is_wide(each.meaning) and refiners.between("restated", tokens, each.end, later.start):
+            stated[at] = later._replace(restates=True)
+    return stated
+
+
+def _is_wide(meaning: Meaning) -> bool:
+    """Whether a time is longer than a day and known without its verb."""
+    if isinstance(meaning, Calendar):
+        return meaning.year is not None and meaning.month is None and not meaning.masked
+    return isinstance(meaning, Shift | Same) and meaning.unit in ("week", "month", "year")
 
 
 def share_days(refiners: Refiners, found: list[Candidate], tokens: Tokens) -> list[Candidate]:

@@ -33,6 +33,11 @@ def month_year(found: Found) -> Calendar:
     return calendar(found)
 
 
+@rule("(?<= on) {month:MONTH} {COMMA} {day:DAY} (?! [NODAY] | {PLURAL|INT})", "It sank on [[March, 11]].")
+def month_comma_day(found: Found) -> Calendar:
+    return calendar(found)
+
+
 @rule(
     "first<{month:MONTH} {DOT}? {day:DAY|DAYTH}> (?: {COMMA} middle<{DAY|DAYTH}> {COMMA}?)?"
     " {link:RANGE} second<{last:DAY|DAYTH} (?! [NODAY])(?: {COMMA}? [year:YEARS])?>",
@@ -82,6 +87,20 @@ def named_year(found: Found) -> Calendar:
     return Calendar(year(found) or year(found, "yearb"))
 
 
+@rule("the year {plain:INT} (?! [NODAY] | {PLURAL|HYPHEN})", "He was crowned in [[the year 800]].")
+def numbered_year(found: Found) -> Calendar | None:
+    digits = found.words("plain")[0]
+    return Calendar(int(digits)) if digits.isdigit() and 3 <= len(digits) <= 4 and int(digits) else None
+
+
+@rule(
+    "(?<! {INDURING}) {YEAR|OLDYEAR} in mention<{year:YEAR}> (?! [NODAY])",
+    "The club had 2000 in [[1999]].",
+)
+def year_of_number(found: Found) -> Calendar:
+    return Calendar(year(found))
+
+
 @rule("the year two thousand [ones:NUMBER]?", "All will be paid by [[the year two thousand]].")
 def year_two_thousand(found: Found) -> Calendar:
     return Calendar(
@@ -89,9 +108,12 @@ def year_two_thousand(found: Found) -> Calendar:
     )
 
 
-@rule("{year:YEAR} (?! {PERCENT|SCALE|MEASURE|UNITS})", "The record of [[1997]] still stands.")
+@rule(
+    "(?<= {YEARPREP}) {yearb:YEAR} year (?! {HYPHEN|CAP}) | {year:YEAR} (?! {PERCENT|SCALE|MEASURE|UNITS})",
+    "The record of [[1997]] still stands.",
+)
 def bare_year(found: Found) -> Calendar:
-    return Calendar(year(found))
+    return Calendar(year(found) or year(found, "yearb"))
 
 
 @rule(
@@ -100,6 +122,15 @@ def bare_year(found: Found) -> Calendar:
 )
 def old_year(found: Found) -> Calendar:
     return Calendar(year(found))
+
+
+@rule(
+    "(?<= in|by|until|before) (?<! {TRADED|ED|PAST} by) {year:FARYEAR}"
+    " (?= {STOP|COMMA|BREAK|FUTURE|MODAL} | and | or | if | is | the | it | they)",
+    "By [[2100]] the coast will be gone.",
+)
+def far_year(found: Found) -> Calendar:
+    return Calendar(int(found.words("year")[0]))
 
 
 @rule("{CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?", "In [[nineteen ninety-seven]] the mill closed.")
@@ -111,22 +142,7 @@ def spoken_year(found: Found) -> Calendar | None:
 
 @rule("{SHORTYEARMARK}", "The class of [['89]] met.")
 def short_year(found: Found) -> Calendar:
-    return Calendar(numbers.full_year(found.word(0)))
-
-
-@rule("{year:INT} {era:ERA} | {erab:ERA} {later:INT}", "The city fell in [[146 BC]].")
-def year_of_era(found: Found) -> Calendar | None:
-    number = int(found.words("year" if "year" in found else "later")[0])
-    before = found.value("era" if "era" in found else "erab") == -1
-    return Calendar(1 - number if before else number) if number else None
-
-
-@rule("the? {decade:DECADE|OLDDECADE} {era:ERA}", "The walls were built in [[the 470s BC]].")
-def decade_of_era(found: Found) -> Calendar | None:
-    first = int(found.words("decade")[0].strip("'’s"))
-    if first % 10:
-        return None
-    return Calendar(first if found.value("era") == 1 else -8 - first, masked=1)
+    return Calendar(numbers.past_year(found.word(0)))
 
 
 @rule("the? {decade:DECADE}", "Prices doubled in [[the 1970s]].")
@@ -134,7 +150,7 @@ def decade(found: Found) -> Calendar | None:
     digits = found.words("decade")[0].strip("'’s")
     if len(digits) == 3:
         return None
-    first = int(digits) if len(digits) == 4 else numbers.full_year(digits)
+    first = int(digits) if len(digits) == 4 else numbers.past_year(digits)
     return Calendar(first, masked=2 if first % 100 == 0 and first < 2000 else 1)
 
 
@@ -214,19 +230,6 @@ def month_ordinal(found: Found) -> Calendar | None:
     return checked(Calendar(month=int(found.value("month")), day=ordinal(found, "number")))
 
 
-@rule("(?: [day:DAYS])? {month:MONTH} {year:INT} {era:ERA}", "The battle of [[August 480 BC]] was lost.")
-def month_of_era(found: Found) -> Calendar:
-    number = int(found.words("year")[0])
-    known = 1 - number if found.value("era") == -1 else number
-    return Calendar(known, int(found.value("month")), day(found) if "day" in found else None)
-
-
-@rule("the? {season:SEASON} of? {year:INT} {era:ERA}", "The fleet sailed in [[the spring of 480 BC]].")
-def season_of_era(found: Found) -> Calendar:
-    number = int(found.words("year")[0])
-    return Calendar(1 - number if found.value("era") == -1 else number, int(found.value("season")))
-
-
 @rule("{month:MONTH}", "Shops reopened in [[October]].")
 def bare_month(found: Found) -> Calendar | None:
     acronym = found.word(0).isupper() and len(found.word(0)) == 3 and found.word(0) != "MAY"
@@ -241,17 +244,6 @@ def bare_weekday(found: Found) -> Calendar:
 @rule("(?<= {DAYPREP}) the {day:DAYTH} (?= {STOP|COMMA|BREAK|DASH} | and)", "They arrived on [[the 20th]].")
 def bare_day(found: Found) -> Calendar:
     return Calendar(day=day(found))
-
-
-@rule(
-    "first<{year:INT}> (?: {DASH}|to|and|until) second<{last:INT} {era:ERA}>",
-    "The war of [[492]]-[[490 BC]] was lost.",
-)
-def years_of_era(found: Found) -> Pair | None:
-    start, end = (int(found.words(name)[0]) for name in ("year", "last"))
-    if found.value("era") != -1 or start <= end or not end:
-        return None
-    return Pair(Calendar(1 - start), Calendar(1 - end), "to")
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.english.grammar import count, rule, some
+from timeline.temporal.english.grammar import count, ordinal, rule, some
 from timeline.temporal.lengths import compound, length, vague
 from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
@@ -33,7 +33,7 @@ def units_of_a_kind(found: Found) -> Length | None:
 
 
 @rule(
-    "(?:the)? (?: first|last|final|opening|closing) (?: [n:NUMBER] | {some:VAGUE}) [KIND]?"
+    "(?! [LASTING]) (?:the)? (?: first|last|final|opening|closing) (?: [n:NUMBER] | {some:VAGUE}) [KIND]?"
     " {unit:UNITS|CLOCKUNITS}"
     " (?! of {MONTH})",
     "It rained in [[the first nine months]].",
@@ -81,6 +81,14 @@ def half_unit(found: Found) -> Length:
     return Length(length(0.5, unit(found) or found.text("unitc")))
 
 
+@rule(
+    "(?: [number:ORDINALS] | [n:NUMBER]) {CAP}{0,1} {WORD}{1,4} in mention<as many {unit:UNITS|CLOCKUNITS}>",
+    "It was the third flood in [[as many weeks]].",
+)
+def as_many_units(found: Found) -> Length:
+    return Length(length(ordinal(found, "number") if "number" in found else count(found), unit(found)))
+
+
 @rule("[some:SOME] [KIND]? {unit:UNITS|CLOCKUNITS}", "They stayed for [[several weeks]].")
 def vague_length(found: Found) -> Length:
     return Length(some(found, unit(found)))
@@ -88,7 +96,7 @@ def vague_length(found: Found) -> Length:
 
 @rule(
     "(?<={FORIN}) {unit:UNITS|CLOCKUNITS} (?! {AGO} | [OFPERIOD])"
-    " | (?<= {COMMA|STOP|BREAK|JUST}) {unitc:UNITS|CLOCKUNITS} (?= before|after)"
+    " | (?<= {COMMA|STOP|BREAK|JUST|ED|PAST|TRADED|UNCHANGED}) {unitc:UNITS|CLOCKUNITS} (?= before|after)"
     " | (?<! {NUM|CARDINAL|DETERMINER|POSSESSIVE|SCALE|VAGUE|ORDINAL|WHICH|HYPHEN}) {unitb:UNITS}"
     " (?= of (?! {DETERMINER|INDURING|UNIT|POSSESSIVE|YEAR|MONTH}))",
     "The case dragged on for [[years]].",

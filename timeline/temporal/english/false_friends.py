@@ -6,7 +6,11 @@ from timeline.temporal.english.grammar import never
 
 never("money", "{CURRENCY} {NUM} {HYPHEN}? (?: {SCALE} | {UNIT})?", "It cost [[$2010]].")
 never("money-after", "{NUM} {CURRENCY|PERCENT}", "It cost [[1998 €]].")
-never("digits", "(?: (?! {DAY|YY|YEAR|OLDYEAR}) {INT} {HYPHEN}?){1,4} {INT}", "Call [[020 7946 2019]].")
+never(
+    "digits",
+    "(?! {DAY|YY|YEAR|OLDYEAR}) {INT} {HYPHEN}? (?: {INT} {HYPHEN}?){0,4} {INT} (?! {MONTH})",
+    "Call [[0800 1945 2019]].",
+)
 never(
     "counted",
     "(?<! {INDURING|POSSESSIVE|WHICH|OPENING} | the | its | their | his | her | our)"
@@ -20,18 +24,18 @@ never(
 )
 never(
     "so-many",
-    "total of {YEAR} (?= {WORD}) | {YEAR} of (?: them|us|those|these)",
+    "total of {YEAR} (?= {WORD}) | some {YEAR} | {YEAR} of (?: them|us|those|these)",
     "A [[total of 1984]] properties are at risk.",
 )
 never(
     "many-groups",
     "isbn {COLON}? {INT} (?: {HYPHEN} {INT}){0,5} | {INT} (?: {HYPHEN} {INT}){3,6}",
-    "[[ISBN 978-1-2000-1984-5]]",
+    "[[ISBN 2-1-2000-1984-5]]",
 )
 never(
-    "how-long", "(?: play|runs|duration|runtime) {COLON}? {CLOCK} (?! {MERIDIEM})", "The song [[runs 3:45]]."
+    "how-long", "(?: play|runs|duration|runtime) {COLON}? {CLOCK} (?! {MERIDIEM})", "The song [[runs 13:45]]."
 )
-never("verse", "{SCRIPTURE} {CLOCK}", "He read [[John 3:16]] aloud.")
+never("verse", "{SCRIPTURE} {CLOCK}", "He read [[John 13:16]] aloud.")
 never(
     "every-second",
     "every second (?! {UNIT|UNITS|CLOCKUNIT|WEEKDAY|MONTH|SEASON|DAYPART}"
@@ -50,7 +54,9 @@ never(
     "The [[electric current]] failed.",
 )
 never(
-    "degrees", "(?: temperatures|highs|lows) {WORD}{0,4} the {DECADE}", "[[Temperatures will be in the 70s]]."
+    "degrees",
+    "(?: temperatures|highs|lows) {WORD}{0,4} the {WORD}? {DECADE}",
+    "[[Temperatures will be in the 70s]].",
 )
 never("aged", "(?: his|her|their|my|your|our) {EDGE}? {HYPHEN}? {DECADE}", "He died in [[his early 60s]].")
 never("thousands", "{DECADE} of (?= {WORD})", "They came from [[1000s of]] miles away.")
@@ -83,6 +89,25 @@ never(
     "the? {SEASON} {HYPHEN} (?! {SEASON|YEAR|OLDYEAR|MONTH|INT}) {WORD}",
     "[[The fall-out]] was feared.",
 )
+never(
+    "award",
+    "{AWARDED} of the (?:year|month|week|day|decade|century) | (?<! {EDGENOUN}) of the {CAPITALUNIT}",
+    "The song is [[album of the year]].",
+)
+never(
+    "one-of-many",
+    "(?<! {CAP|NUMBERED|UNIT}) one {WEEKDAY|SEASON} {POSSESSIVE}? {DAYPART}?"
+    " | (?<! {CAP|NUMBERED|UNIT}) one {MONTH} {DAYPART}"
+    " | (?:a|an) {WORD}? {SEASON} {POSSESSIVE}? {DAYPART}",
+    "[[One Monday]] she stayed at home.",
+)
+never("in-season", "{SEASON} {SEASONTHING}", "The shop sells [[winter boots]].")
+never(
+    "season-spent",
+    "(?: {FUTURE|MODAL}) (?: summer|winter) (?= in|at|on|with)",
+    "They [[will summer]] in the hills.",
+)
+never("ages", "aged [EITHER]? [NUMBER] {UNIT|UNITS}", "It is for pupils [[aged 6-10 years]].")
 never(
     "fall-of",
     "the fall of (?! [YEARS]) | (?<! {INDURING}) the fall in (?! [YEARS])",

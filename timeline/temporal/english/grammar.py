@@ -18,7 +18,12 @@ PHRASES = {
     "YEARS": "(?: {YEAR|OLDYEAR|SHORTYEARMARK} | {CENTURYWORD} {TENS} (?: {HYPHEN}? {CARDINAL})?)",
     "ORDINALS": "(?: {TENS} {HYPHEN}? {ORDINAL} | {ORDINAL})",
     "DAYS": "(?: {DAY|DAYTH} | the {DAYTH})",
-    "EITHER": "(?: {NUM} (?: to|or|{HYPHEN}) | {CARDINAL} (?: to|or))",
+    # Not the day or the year in "on March 3 to four years", "in 2023 to five years".
+    "EITHER": """(?: (?<! {MONTH}) (?<! {MONTH} {DOT}) (?! {YEAR} (?:to|or|{HYPHEN}) {CARDINAL|DAY|YY})
+        {NUM} (?: to|or|{HYPHEN}) | {CARDINAL} (?: to|or))""",
+    # "Last" as a verb: "to last", "could last", "the talks last".
+    "LASTING": """(?: (?<= {MODAL|FUTURE|ADVERB|PLURAL|NEGATION} | to|that|which|did|does|do)
+        (?<! compared to) last)""",
     "WEEKDAYS": "(?: {WEEKDAY|SHORTDAY} {DOT}? {COMMA}? (?:the|on)? {COMMA}?)",
     # What a day of a month is not followed by: "May 20 percent", "28 million", "in March 10 people".
     "NODAY": """(?: {PERCENT|SCALE|MEASURE|UNITS|CLOCKUNITS|MERIDIEM}
@@ -35,19 +40,20 @@ PHRASES = {
     "OFPERIOD": "of (?: the? {MONTH|YEAR|DECADE} | {WHICH} {PERIOD} | the {PERIOD})",
     "SOME": """(?: {VAGUE} (?: of|dozen)? | quite? a {VAGUE} (?: of)? (?:more)? | a (?:number|matter) of
         | {MANYOF} of | half a dozen)""",
+    "SCORE": "(?: {DAY|HOUR24|YY} {HYPHEN} {DAY|HOUR24|YY})",
     "KIND": "(?: {HYPHEN}? {KIND})",
 }
 
 TRIGGERS = """{MONTH|WEEKDAY|WEEKDAYS|SHORTDAY|SEASON|UNIT|UNITS|CLOCKUNIT|CLOCKUNITS|DAYPART|HOURWORD}
     | {MERIDIEM|CLOCK|CLOCKDOT|NIGHTFALL|ZONE|ERA|DEICTIC|NOWWORD|OFTEN|DECADE|DECADEWORD|TENS}
-    | {YEAR|OLDYEAR|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|FISCALYEAR|SLASH|AGO}
+    | {YEAR|OLDYEAR|FARYEAR|EARLYCLOCK|SHORTYEARMARK|DAYTH|ISODATE|SLASHDATE|QUARTERCODE|FISCALYEAR|SLASH|AGO}
     | {LONG|WEEKDAYSET|QUARTERLY|HOLIDAY|HOLIDAYHEAD}
     | tonight | annum | past | current | future | term | then | date | possible | moment | present
     | {ATTRIBUTE} | season | duration | course | time | centuries | clock | period | thousand"""
 
 # People whose name is a month: "April Jones", "Theresa May"; not "in May Britain", "the April UN report".
 FIRST_NAME = """(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|THEN|WHICH|POSSESSIVE|EVERY|ORDINAL}
-    | the|a|an|its|their|his|her|our|this|that) {NAMEMONTH} {CAP}"""
+    | the|a|an|its|their|his|her|our|this|that) {NAMEMONTH} {CAP} | {NAMEMONTH} o {APOSTROPHE} {CAP}"""
 LAST_NAME = "(?: {TITLE} {DOT}? {NAMEMONTH} | {CAP} {NAMEMONTH} (?! {COMMA})) (?! {DAY|DAYTH|YEAR})"
 
 AROUND = Surroundings(
@@ -81,10 +87,19 @@ AROUND = Surroundings(
         "or": "(?: or | {SLASH}) on? the?",
         "and": "{COMMA}? and the?",
         "list": "{COMMA}",
-        "aside": "{PARENTHESIS}",
+        "aside": "(?: (?:local|{CAP}) time)? {PARENTHESIS}",
+        "after aside": "(?: {CLOSING} | (?:local|{CAP}) time) {COMMA}? on?",
         "to": "(?: {DASH} | to | through | until | till) the?",
         "spread": "(?<! {BEYOND}) over",
-        "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}?",
+        "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}? | {BULLET}",
+        # What a sentence can have between a time of day and its day; "." is any token.
+        "sentence": "(?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,30}",
+        "sentences": """(?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,20} {STOP}
+            (?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,15} (?<! {STAMPED|PARENTHESIS})""",
+        "quarter": "the? [ORDINALS] quarter",
+        "game": """(?: {SCORING} [SCORE] (?! {PERCENT|MEASURE|SCALE|UNITS})
+            | {ED} [SCORE] (?= {INDURING|STOP|COMMA} | at | with | and)) | {PLAY}""",
+        "restated": "{COMMA} (?: on | in) the?",
         "daypart": "{DAYPART}",
         "person": f"(?: {FIRST_NAME} | {LAST_NAME})",
         "name": "{NAMEMONTH}",

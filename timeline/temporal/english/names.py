@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.english.grammar import never
 
+never("named-march", "march {NAMEDMARCH}", "The [[March Hare]] was late.")
 never(
     "person-speaks",
     "(?<! {DAY|DAYTH|EDGE|HYPHEN|YEARPREP|INDURING|THEN|WHICH|EVERY|ORDINAL} | for|than|on)"

@@ -9,8 +9,8 @@ from timeline.temporal.rule import Found
 
 
 @rule(
-    "{clock:CLOCK} {half:MERIDIEM}? (?:hours|hrs)? [zone:ZONED]?"
-    " | {dotted:CLOCKDOT} {halfb:MERIDIEM} [zoneb:ZONED]?",
+    "{clock:CLOCK} (?= {MERIDIEM} | hours | hrs | [ZONED]) {half:MERIDIEM}? (?:hours|hrs)? [zone:ZONED]?"
+    " | {dotted:CLOCKDOT} (?= {MERIDIEM} | [ZONED]) {halfb:MERIDIEM}? [zoneb:ZONED]?",
     "Doors open at [[7:15 p.m.]]",
 )
 def clock(found: Found) -> Clock:
@@ -18,6 +18,22 @@ def clock(found: Found) -> Clock:
         found.words("clock" if "clock" in found else "dotted")[0].replace(".", ":").partition(":")
     )
     return _at(int(hour), minutes, found)
+
+
+@rule(
+    "(?: (?<! .) | (?<= {CLOCKPREP|WEEKDAY|SHORTDAY|DAY|DAYTH|YEAR|DEICTIC|DAYPART|STAMPED|BE})"
+    " | (?<= {BREAK|STOP|PARENTHESIS} | was | the) | (?<= {WEEKDAY|DAY|DAYTH|YEAR|MONTH|DEICTIC} {COMMA})"
+    " | (?<= {CLOCK|MERIDIEM|HOUR|HOUR24|HOURWORD} {RANGE})) {clock:CLOCK} (?! {TIMED})"
+    " | (?<! with|in|of) {before:CLOCK}"
+    " (?= {COMMA}? on? {WEEKDAY|DEICTIC} | {RANGE} {CLOCK} | (?:local|{CAP}) time)"
+    " | (?<! with|in|of) {late:CLOCK} (?! {TIMED})",
+    "Doors open at [[19:15]]",
+)
+def bare_clock(found: Found) -> Clock | None:
+    """Without a word that tells, "3:15" is a score, a ratio or the length of a song; "19:15" hardly."""
+    name = next(each for each in ("clock", "before", "late") if each in found)
+    hour, _, minutes = found.words(name)[0].partition(":")
+    return _at(int(hour), minutes, found) if name != "late" or int(hour) > 12 else None
 
 
 @rule("{hour:HOUR|CARDINAL} {half:MERIDIEM} [zone:ZONED]?", "Doors open at [[7 p.m.]]")
@@ -31,11 +47,25 @@ def o_clock(found: Found) -> Clock | None:
 
 
 @rule(
-    "{time:INT} [zone:ZONED] | (?<= {CLOCKPREP}) {timeb:INT} (?:hours|hrs) [zoneb:ZONED]?",
+    "{time:INT} [zone:ZONED] | (?: (?<= {CLOCKPREP}) (?<! {AROUND}) | (?<= {CLOCKPREP} {AROUND}))"
+    " {timeb:INT} (?:hours|hrs) [zoneb:ZONED]?"
+    " | {early:EARLYCLOCK} (?:hours|hrs)"
+    " | (?: (?<= {CLOCKPREP}) | (?<= as of)) {earlyb:EARLYCLOCK} (?! {NUM|HYPHEN|UNITS})",
     "The train left at [[2215 GMT]].",
 )
 def four_digits(found: Found) -> Clock | None:
-    return _digital(found.words("time" if "time" in found else "timeb")[0], found)
+    name = next(each for each in ("time", "timeb", "early", "earlyb") if each in found)
+    return _digital(found.words(name)[0], found)
+
+
+@rule(
+    "(?<= at) (?<! {TRADED} at) {dotted:CLOCKDOT} (?= {COMMA}? on (?:the)? {WEEKDAY|MONTH|DAY|DAYTH})",
+    "The train left at [[17.30 on Sunday]].",
+)
+def dotted_clock(found: Found) -> Clock | None:
+    """Prices have such numbers too, but seldom whole quarters."""
+    hour, _, minutes = found.words("dotted")[0].partition(".")
+    return _at(int(hour), minutes, found) if int(minutes) % 15 == 0 else None
 
 
 def _digital(digits: str, found: Found) -> Clock | None:
@@ -84,8 +114,10 @@ def four_digits_to(found: Found) -> Pair | None:
     return Pair(first, last, link(found))
 
 
-@rule("(?: twelve | {twelve:HOUR})? {hour:HOURWORD}", "The bells ring at [[noon]].")
+@rule("(?: twelve | {twelve:HOUR})? {hour:HOURWORD} | mid {HYPHEN} day", "The bells ring at [[noon]].")
 def hour_word(found: Found) -> Clock | None:
+    if "hour" not in found:
+        return Clock("TMI")
     return Clock(f"T{found.value('hour')}") if found.number("twelve") in (None, 12) else None
 
 

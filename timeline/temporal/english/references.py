@@ -12,6 +12,11 @@ def now(found: Found) -> Reference:
     return Reference("PAST_REF" if found.value("now") == "PAST_REF" else "PRESENT_REF")
 
 
+@rule("the other (?: day|night|week)", "He said so [[the other day]].")
+def the_other_day(found: Found) -> Reference:
+    return Reference("PAST_REF")
+
+
 @rule("the (?: recent|distant)? past (?! {WORD})", "It had happened in [[the past]].")
 def the_past(found: Found) -> Reference | None:
     return None if _is_title(found) else Reference("PAST_REF")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.temporal.english.grammar import count, rule, some
 from timeline.temporal.lengths import length
 from timeline.temporal.matched import unit, weekday
-from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
+from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step
 from timeline.temporal.rule import Found
 
 
@@ -77,8 +77,10 @@ def same_unit(found: Found) -> Same:
 
 
 @rule(
-    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP} | of | that | when | for | in | ended | ending)"
-    " | the quarter (?= ended | ending) | (?<= for) the full {full:PERIOD} (?! {AGO|HYPHEN} | of)",
+    "the {unit:PERIOD} (?! {AGO|HYPHEN|UNIT|CAP|BEFOREAFTER} | of | that | when | for | in | ended | ending)"
+    " | (?<= {EDGE} in) the {unitb:PERIOD} (?= {BEFOREAFTER})"
+    " | the quarter (?= ended | ending | {BEFOREAFTER})"
+    " | (?<= for) the full {full:PERIOD} (?! {AGO|HYPHEN} | of)",
     "The company lost money in [[the quarter]].",
 )
 def the_unit(found: Found) -> Same | None:
@@ -155,34 +157,9 @@ def _which(found: Found) -> int:
     return 1
 
 
-@rule("{month:MONTH} {COMMA}? (?: of)? {which:WHICH} year", "In [[June last year]] it was sold.")
-def month_of_which_year(found: Found) -> Within:
-    return Within(Calendar(month=int(found.value("month"))), Shift(int(found.value("which")), "year"))
-
-
-@rule(
-    "the? {pure:PURESEASON} of? {which:WHICH} year | {season:SEASON} of {whichb:WHICH} year",
-    "It was built in [[spring of last year]].",
-)
-def season_of_which_year(found: Found) -> Within:
-    season = int(found.value("season" if "season" in found else "pure"))
-    return Within(Calendar(month=season), Shift(_which(found), "year"))
-
-
-@rule(
-    "{month:MONTH} (?: {day:DAY|DAYTH})? {COMMA}? of (?: that|the) same? year"
-    " | {season:SEASON} of (?: that|the) same? year",
-    "He died in [[July of that year]].",
-)
-def month_of_that_year(found: Found) -> Within:
-    if "season" in found:
-        return Within(Calendar(month=int(found.value("season"))), Same("year"))
-    return Within(Calendar(month=int(found.value("month")), day=found.number("day")), Same("year"))
-
-
-@rule("{weekday:WEEKDAY} (?: of)? {which:WHICH} week", "It began on [[Monday last week]].")
-def weekday_of_which_week(found: Found) -> Within:
-    return Within(Calendar(weekday=weekday(found)), Shift(int(found.value("which")), "week"))
+@rule("(?<= {EDGE} in) the day (?! {WORD})", "He resigned [[earlier in the day]].")
+def in_the_day(found: Found) -> Shift:
+    return Shift(0, "day", of_context=True)
 
 
 @rule(
@@ -214,7 +191,7 @@ def units_ago_weekday(found: Found) -> Shift | Step | None:
 
 
 @rule(
-    "(?: [n:NUMBER] {unit:CLOCKUNITS} | an? {unitb:CLOCKUNIT}) {ago:AGO}",
+    "(?: [n:NUMBER] {unit:CLOCKUNIT|CLOCKUNITS} | (?:a|an|one) {unitb:CLOCKUNIT}) {ago:AGO}",
     "The train left [[three hours ago]].",
 )
 def hours_ago(found: Found) -> Shift:
@@ -267,7 +244,7 @@ def units_time(found: Found) -> Shift:
 
 
 @rule(
-    "(?! following [SOME] | following [NUMBER]) the? (?: {which:WHICH|THEN}|recent)"
+    "(?! following [SOME] | following [NUMBER] | [LASTING]) the? (?: {which:WHICH|THEN}|recent)"
     " (?: [EITHER]? [n:NUMBER] | [some:SOME])? [KIND]? {unit:UNITS|CLOCKUNITS} (?! [OFPERIOD])",
     "Talks went on for [[the past two weeks]].",
 )
@@ -287,7 +264,7 @@ def _length(found: Found, side: int) -> Length:
 
 @rule(
     "(?: [n:NUMBER] {unit:UNITS} | (?:a|an|one|the) {unitb:UNIT})"
-    " (?: {before:BEFOREAFTER}) (?= {STOP|COMMA|BREAK})",
+    " (?: {before:BEFOREAFTER}) (?= {STOP|COMMA|BREAK} | and | but | as | thanks | because | while)",
     "The mill had closed [[two years before]].",
 )
 def units_before(found: Found) -> Shift:

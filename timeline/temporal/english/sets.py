@@ -40,6 +40,14 @@ def every_nth_unit(found: Found) -> Frequency | None:
     return Frequency(length(number, unit(found))) if number > 1 else None
 
 
+@rule(
+    "the? (?: [ORDINALS] | {DAYTH}) (?: {UNIT} | {WEEKDAY})? (?: of | in) {EVERY} {unit:UNIT}",
+    "They meet on [[the first Tuesday of every month]].",
+)
+def nth_of_every_unit(found: Found) -> Frequency:
+    return Frequency(length(1, unit(found)))
+
+
 @rule("{EVERY} half {HYPHEN}? an? {unit:UNIT|CLOCKUNIT}", "The bus comes [[every half hour]].")
 def every_half(found: Found) -> Frequency:
     return Frequency(length(0.5, unit(found)))
