@@ -145,7 +145,7 @@ class _Tagger:
     def tag(self, article: Article) -> tuple[Timex, ...]:
         """The mentions in an article's body, resolved."""
         found = self._mentions(article)
-        return temporal.resolve(found, article.day, temporal.style_of(found))
+        return temporal.normalise(found, article.day, temporal.style_of(found))
 
     def dated(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """The articles, the undated ones with the dates that their own words and the others tell."""
@@ -156,9 +156,9 @@ class _Tagger:
         found, head = self._mentions(article), dating.head_of(article)
         over = temporal.mentions(article.text[head.start : head.end], article.language)
         return dating.Times(
-            temporal.resolve(over, None),
-            temporal.resolve(found, None),
-            temporal.resolve(found, dating.PROBE),
+            temporal.normalise(over, None),
+            temporal.normalise(found, None),
+            temporal.normalise(found, dating.PROBE),
             events.split_sentences(article.prose),
         )
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from timeline.model import Style, Timex
-from timeline.temporal import mentions, recognise, tag
+from timeline.temporal import mentions, tag
+from timeline.temporal.recognition import recognise
 
 FOLDER = Path(__file__).parent
 OTHERS = ("negative", "when", "narrative", "mods")

@@ -37,5 +37,5 @@ def read(name: str, text: str) -> Reading:
     article = pipeline.set_apart(Article(id=name, text=text))
     found = temporal.mentions(article.prose)
     spans = events.split_sentences(article.prose)
-    times = Times((), temporal.resolve(found, None), temporal.resolve(found, PROBE), spans)
+    times = Times((), temporal.normalise(found, None), temporal.normalise(found, PROBE), spans)
     return reading.read(article, times)

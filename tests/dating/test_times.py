@@ -14,7 +14,7 @@ from timeline.model import Article, Span
 def tells(text: str) -> list[Told]:
     found = temporal.mentions(text)
     times = Times(
-        (), temporal.resolve(found, None), temporal.resolve(found, PROBE), events.split_sentences(text)
+        (), temporal.normalise(found, None), temporal.normalise(found, PROBE), events.split_sentences(text)
     )
     return list(told(text, times))
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from timeline import edtf
 from timeline.edtf import Granularity
-from timeline.temporal import lexicon, recognise, tag
+from timeline.temporal import lexicon, tag
+from timeline.temporal.recognition import recognise
 
 ANCHOR = date(2024, 10, 29)
 SHAPES = [*"2024 28 28th 2024-го 90-х 10:30 10.30 ХХ и\u0306 Smith".split(), "1 200", "\n", "\n\n"]

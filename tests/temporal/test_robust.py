@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from timeline import edtf
 from timeline.edtf import Date, Granularity
 from timeline.model import Style
-from timeline.temporal import lexicon, mentions, recognise, tag
+from timeline.temporal import lexicon, mentions, tag
 from timeline.temporal.meaning import Calendar, Mention, Shift
+from timeline.temporal.recognition import recognise
 
 ANCHOR = date(2024, 10, 29)
 ENTRIES = lexicon.load("en")

@@ -9,8 +9,9 @@ from datetime import date
 
 import pytest
 
-from timeline.temporal import mentions, recognise, tag
-from timeline.temporal.rule import Grammar, Rule
+from timeline.temporal import mentions, tag
+from timeline.temporal.recognition import recognise
+from timeline.temporal.recognition.rule import Grammar, Rule
 
 GRAMMARS = {code: recognise.grammar(code) for code in recognise.GRAMMARS}
 RULES = [(code, rule) for code, grammar in GRAMMARS.items() for rule in grammar.rules]

@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from timeline.temporal import mentions, resolve, tag
+from timeline.temporal import mentions, normalise, tag
 
 ANCHOR = date(2024, 10, 29)
 
 
 def test_recognition_needs_no_anchor_and_resolving_takes_any() -> None:
     found = mentions("The mayor resigned on Monday.")
-    assert [timex.value for day in (28, 29) for timex in resolve(found, date(2024, 10, day))] == [
+    assert [timex.value for day in (28, 29) for timex in normalise(found, date(2024, 10, day))] == [
         "2024-10-28"
     ] * 2
-    assert resolve(found, None)[0].when is None
+    assert normalise(found, None)[0].when is None
 
 
 @pytest.mark.parametrize(

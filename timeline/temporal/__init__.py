@@ -11,10 +11,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import get_args
 
-from timeline.temporal import fallback, recognise
+from timeline.temporal.fallback import door as fallback
 from timeline.temporal.meaning import Mention as Mention
-from timeline.temporal.normalise import resolve as resolve
-from timeline.temporal.order import settled
+from timeline.temporal.normalisation.normalise import normalise as normalise
+from timeline.temporal.normalisation.order import settled
+from timeline.temporal.recognition import recognise
 from timeline.temporal.style import style_of as style_of
 from timeline.timexes import Style, Timex
 
@@ -57,4 +58,4 @@ def tag(
     if not reads(language):
         raise ValueError(f"no times can be found in the language {language!r}: {CODES}")
     anchor = anchor.date() if isinstance(anchor, datetime) else anchor
-    return resolve(mentions(text, language), anchor, style)
+    return normalise(mentions(text, language), anchor, style)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from timeline import edtf
 from timeline.timexes import Style
 
 
@@ -29,6 +30,18 @@ class Calendar:
     def yearly(self) -> bool:
         """Whether it comes once a year."""
         return self.month is not None or self.holiday != ""
+
+    @property
+    def underspecified(self) -> str:
+        """The TIMEX3 value where the year is not known: `XXXX-10-28`, `XXXX-WXX-1`."""
+        if self.month is not None:
+            known = edtf.to_timex(edtf.Date(1000, self.month, self.day))
+            return "XXXX" + known[4:]
+        if self.weekday is not None:
+            return f"XXXX-WXX-{self.weekday + 1}"
+        if self.day is not None:
+            return f"XXXX-XX-{self.day:02d}"
+        return "XXXX-XX-XX" if self.holiday else ""
 
 
 @dataclass(frozen=True, slots=True)

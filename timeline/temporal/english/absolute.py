@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
 from timeline.temporal.english.grammar import calendar, ordinal, rule, year
-from timeline.temporal.matched import checked, day, link, weekday
 from timeline.temporal.meaning import Calendar, Pair
-from timeline.temporal.rule import Found
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.matched import checked, day, link, weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

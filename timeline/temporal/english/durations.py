@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import count, ordinal, rule, some
-from timeline.temporal.lengths import compound, length, vague
-from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Length
-from timeline.temporal.numbers import amount
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.lengths import compound, length, vague
+from timeline.temporal.productions.matched import unit
+from timeline.temporal.productions.numbers import amount
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
-from timeline.temporal.matched import day
 from timeline.temporal.meaning import Calendar, Pair
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.matched import day
+from timeline.temporal.recognition.rule import Found
 
 
 @rule("(?: the year)? {year:INT} {era:ERA} | {erab:ERA} {later:INT}", "The city fell in [[146 BC]].")

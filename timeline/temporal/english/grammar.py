@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
 from timeline.temporal.english.writing import WRITING
-from timeline.temporal.lengths import length, vague
-from timeline.temporal.matched import day, weekday
 from timeline.temporal.meaning import Calendar
-from timeline.temporal.rule import Found, Grammar, Surroundings
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.lengths import length, vague
+from timeline.temporal.productions.matched import day, weekday
+from timeline.temporal.recognition.rule import Found, Grammar, Surroundings
 
 PHRASES = {
     # "12", "1,200", "2 1/2", "twenty-five", "two and a half", "one hundred and six"

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from timeline.temporal import holidays, lexicon
-from timeline.temporal.answer import underspecified
 from timeline.temporal.english.grammar import rule, year
 from timeline.temporal.meaning import Calendar, Frequency, Nth, Shift, Step, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 
 
 def _letters(name: str) -> str:
@@ -73,4 +72,4 @@ def holiday_of_which_year(found: Found) -> Within | None:
 @rule(f"{{EVERY}} {_NAMES} (?! {{CAP|SEASONAL|HOLIDAYTHING|HYPHEN}})", "They come home [[every Christmas]].")
 def every_holiday(found: Found) -> Frequency | None:
     named = _named(found)
-    return Frequency(underspecified(named)) if named else None
+    return Frequency(named.underspecified) if named else None

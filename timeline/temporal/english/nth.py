@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import calendar, ordinal, rule, year
-from timeline.temporal.matched import day, unit, weekday
 from timeline.temporal.meaning import Calendar, Meaning, Nth, Same, Shift, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.matched import day, unit, weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

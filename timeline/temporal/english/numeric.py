@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.temporal import numbers
 from timeline.temporal.english.grammar import rule, year
-from timeline.temporal.matched import checked
 from timeline.temporal.meaning import Calendar, Clock, Meaning, Numeric
-from timeline.temporal.rule import Found
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.matched import checked
+from timeline.temporal.recognition.rule import Found
 
 _DOTTED = "It is read with the day first, as it is with dots."
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
-from timeline.temporal.matched import link, weekday
 from timeline.temporal.meaning import Calendar, Clock, Pair, Same, Shift
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.matched import link, weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule, year
 from timeline.temporal.meaning import Calendar, Echo, Shift
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

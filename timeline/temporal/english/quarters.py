@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
 from timeline.temporal.english.grammar import ordinal, rule, year
-from timeline.temporal.matched import link
 from timeline.temporal.meaning import Calendar, Meaning, Pair, Same, Shift, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.matched import link
+from timeline.temporal.recognition.rule import Found
 
 _HALVES = {1: 40, 2: 41, -1: 41}
 _NAMED = {"former": 40, "early": 40, "opening": 40, "latter": 41, "late": 41, "later": 41, "closing": 41}

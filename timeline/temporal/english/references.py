@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
 from timeline.temporal.meaning import Reference
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 
 
 @rule("(?: more|most|just|right|very|only)? {now:NOWWORD}", "The plant is [[now]] closed.")

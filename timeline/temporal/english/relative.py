@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.temporal.english.grammar import count, rule, some
-from timeline.temporal.lengths import length
-from timeline.temporal.matched import unit, weekday
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.lengths import length
+from timeline.temporal.productions.matched import unit, weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule("{day:DEICTIC}", "The vote was [[yesterday]].")

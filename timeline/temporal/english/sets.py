@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import count, ordinal, rule, some
-from timeline.temporal.lengths import length
-from timeline.temporal.matched import day, unit, weekday
 from timeline.temporal.meaning import Frequency
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.lengths import length
+from timeline.temporal.productions.matched import day, unit, weekday
+from timeline.temporal.recognition.rule import Found
 
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 

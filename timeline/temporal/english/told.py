@@ -11,10 +11,10 @@ from functools import partial
 
 from timeline.temporal.english.grammar import count
 from timeline.temporal.english.grammar import rule as any_rule
-from timeline.temporal.lengths import length
-from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Calendar, Frequency, Length, Reference, Same, Shift
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.lengths import length
+from timeline.temporal.productions.matched import unit
+from timeline.temporal.recognition.rule import Found
 
 rule = partial(any_rule, only="narrative")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import rule
-from timeline.temporal.matched import weekday
 from timeline.temporal.meaning import Calendar, Step
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.matched import weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.temporal.english.grammar import calendar, rule
-from timeline.temporal.matched import checked, weekday
 from timeline.temporal.meaning import Calendar, Same, Shift, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.matched import checked, weekday
+from timeline.temporal.recognition.rule import Found
 
 
 @rule(

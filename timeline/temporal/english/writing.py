@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lexer import Writing
+from timeline.temporal.recognition.lexer import Writing
 
 WRITING = Writing(
     word=r"[^\W\d_]{2}\w*+(?:['’]t\b)?",  # "won't" is one

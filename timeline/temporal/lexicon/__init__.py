@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.temporal.lexer import Entries, Value
+from timeline.temporal.recognition.lexer import Entries, Value
 
 
 @cache

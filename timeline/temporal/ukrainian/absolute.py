@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
-from timeline.temporal.matched import checked, link
 from timeline.temporal.meaning import Calendar, Clock, Link, Pair, Same, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.matched import checked, link
+from timeline.temporal.recognition.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 from timeline.temporal.ukrainian.relative import which_year
 from timeline.temporal.ukrainian.said import calendar, day, first_of, is_name, leading, month, weekday, year

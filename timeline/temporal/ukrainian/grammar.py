@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.rule import Grammar, Surroundings
+from timeline.temporal.recognition.rule import Grammar, Surroundings
 from timeline.temporal.ukrainian.writing import WRITING
 
 PHRASES = {

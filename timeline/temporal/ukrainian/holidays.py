@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.temporal.meaning import Calendar, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 from timeline.temporal.ukrainian.relative import which_year
 from timeline.temporal.ukrainian.said import first_of, year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.temporal.meaning import Calendar, Pair, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 from timeline.temporal.ukrainian.relative import which_year
 from timeline.temporal.ukrainian.said import first_of, is_name, leading, ordinal, year

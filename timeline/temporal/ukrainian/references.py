@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.temporal.meaning import Reference
-from timeline.temporal.rule import Found
+from timeline.temporal.recognition.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 
 _NAMES: dict[str, Literal["PAST_REF", "FUTURE_REF"]] = {"PAST_REF": "PAST_REF", "FUTURE_REF": "FUTURE_REF"}

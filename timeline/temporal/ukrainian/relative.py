@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lengths import length, vague
-from timeline.temporal.matched import unit
 from timeline.temporal.meaning import Calendar, Length, Reference, Same, Shift, Step, Within
-from timeline.temporal.rule import Found
+from timeline.temporal.productions.lengths import length, vague
+from timeline.temporal.productions.matched import unit
+from timeline.temporal.recognition.rule import Found
 from timeline.temporal.ukrainian.grammar import rule
 from timeline.temporal.ukrainian.said import count, first_of, weekday
 

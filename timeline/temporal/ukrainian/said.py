@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.temporal import numbers
-from timeline.temporal.matched import checked
 from timeline.temporal.meaning import Calendar
-from timeline.temporal.rule import Found
+from timeline.temporal.productions import numbers
+from timeline.temporal.productions.matched import checked
+from timeline.temporal.recognition.rule import Found
 
 _LATIN = str.maketrans("ІХ", "IX")
 _ROMAN = {"I": 1, "V": 5, "X": 10}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lexer import Writing
+from timeline.temporal.recognition.lexer import Writing
 
 _MANY = "ті|тих|тим|тими|ні|них|ним|ними|ві|вих|вим|вими|х|і|их|ми"
 _PREFIX = "ви|по|при|за|від|роз|об|під|пере|про|на"

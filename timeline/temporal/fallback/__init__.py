@@ -1,0 +1,1 @@
+"""Languages that have no rules here, read with the dictionaries of dateparser."""

@@ -1,0 +1,1 @@
+"""The second step: what mentions mean once there is a day to count from."""
