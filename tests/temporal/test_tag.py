@@ -156,7 +156,7 @@ def test_the_text_orders_days_in_numbers_before_the_country_of_the_language_does
 def test_a_style_or_language_that_is_none_is_an_error_that_says_what_is_expected(
     style: Any, language: str
 ) -> None:
-    with pytest.raises(ValueError, match=r"'news' or 'narrative'|Ukrainian is `uk`"):
+    with pytest.raises(ValueError, match=r"'news' or 'narrative'|Czech is `cs`"):
         tag("It closed on Monday.", ANCHOR, style, language)
 
 

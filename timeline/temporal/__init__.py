@@ -19,7 +19,7 @@ from timeline.temporal.recognition import recognise
 from timeline.temporal.style import style_of as style_of
 from timeline.timexes import Style, Timex
 
-CODES = "a language has a code of its own, not its country's: Ukrainian is `uk`, Czech `cs`, Greek `el`"
+CODES = "a language has a code of its own, not its country's: Czech is `cs`, Greek `el`, Swedish `sv`"
 _STYLES: tuple[Style, ...] = get_args(Style)
 
 

@@ -23,7 +23,7 @@ _REFORM, _LAST = 1583, 4099  # the years in which the rule for Easter holds
 def day(key: str, year: int) -> date | None:
     """The day in a year, the first where there are several; None where none is known for that year.
 
-    Raises ValueError for a key that is none, and NotImplementedError for a country that is not known.
+    Raises ValueError for a key that is none; a country that is not known is the error of its package.
     """
     found = _KEY.fullmatch(key)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.temporal import lexicon
-from timeline.temporal.english import GRAMMAR
+from timeline.temporal.en import GRAMMAR
 from timeline.temporal.productions import numbers
 from timeline.temporal.productions.lengths import compound, length
 from timeline.temporal.recognition.lexer import Vocabulary

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.english import GRAMMAR
+from timeline.temporal.en import GRAMMAR
 from timeline.temporal.recognition import recognise
 from timeline.temporal.recognition.needs import needed
 from timeline.temporal.recognition.rule import Patterns

@@ -15,8 +15,8 @@ from timeline.temporal.recognition.scan import Scanner
 from timeline.temporal.refiners.refine import Candidate, Refiners
 
 GRAMMARS = {  # by ISO 639 code; loaded when they are first needed
-    "en": "timeline.temporal.english",
-    "uk": "timeline.temporal.ukrainian",
+    "en": "timeline.temporal.en",
+    "uk": "timeline.temporal.uk",
 }
 
 
