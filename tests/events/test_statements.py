@@ -109,3 +109,18 @@ def test_each_of_a_list_of_times_is_a_statement() -> None:
 def test_what_is_denied_is_negated_and_told_with_its_denial() -> None:
     (found,) = statements("The mayor denied on [[Monday=2020-05-11]] that the dam had burst.")
     assert (found.factuality.negated, found.headline) == (True, "The mayor denied that the dam had burst")
+
+
+def test_a_dateline_is_no_time_of_what_its_sentence_tells_and_no_word_of_its_headline() -> None:
+    (found,) = statements(
+        "CORVELL, [[May 12=2020-05-12]] (Coastwire) - Four people died in a flood on [[Monday=2020-05-11]]."
+    )
+    assert (found.when.value, found.quote.exact) == (
+        "2020-05-11",
+        "Four people died in a flood on Monday.",
+    )
+
+
+def test_capitals_before_a_dash_are_no_dateline_without_a_day_or_an_agency() -> None:
+    (found,) = statements("NATO - the alliance - met on [[Monday=2020-05-11]].")
+    assert found.quote.exact == "NATO - the alliance - met on Monday."

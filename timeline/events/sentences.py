@@ -21,6 +21,19 @@ _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 _STARTER = re.compile(
     r"\s+[\"“‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|Meanwhile|After|Before)\b"
 )
+# Over an agency's first sentence: "CORVELL, May 12 (Coastwire) - ". With no day and no agency it is left.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/]{2,40}(?:,\s[A-Z][\w.]{1,20})?"
+    r"(?P<day>,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
+    r"\s{0,2}(?P<agency>\([^()\n]{2,40}\))?\s{0,2}[-–—]{1,2}\s+"
+)
+
+
+def without_dateline(prose: str, span: Span) -> Span:
+    """A sentence without the dateline it begins with, whose day is that of the report, not of what it tells."""
+    found = _DATELINE.match(prose, span.start, span.end)
+    is_one = found is not None and (found["day"] or found["agency"])
+    return Span(found.end(), span.end) if found is not None and is_one else span
 
 
 def split(prose: str) -> tuple[Span, ...]:
