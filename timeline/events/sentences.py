@@ -30,7 +30,7 @@ _DATELINE = re.compile(
 
 
 def without_dateline(prose: str, span: Span) -> Span:
-    """A sentence without the dateline it begins with, whose day is that of the report, not of what it tells."""
+    """A sentence without its dateline, whose day is that of the report, not of what it tells."""
     found = _DATELINE.match(prose, span.start, span.end)
     is_one = found is not None and (found["day"] or found["agency"])
     return Span(found.end(), span.end) if found is not None and is_one else span
