@@ -53,3 +53,10 @@ def test_a_weekday_that_contradicts_a_stamp_lowers_its_chance() -> None:
 def test_every_trait_of_a_stamp_has_a_weight() -> None:
     assert TRAITS.keys() <= scorecard().keys()
     assert 0 < chance(frozenset()) < chance(frozenset({"clock"})) < 1
+
+
+def test_an_hour_that_has_its_day_from_what_is_told_is_no_stamp() -> None:
+    assert (
+        day(alone(f"The ferry left on Saturday, May 8, 2021, and was back at midnight, he said. {PARAGRAPH}"))
+        == "-"
+    )

@@ -56,14 +56,20 @@ def between(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated 
 
 
 def _beside_a_copy(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
-    """The days around the one on which the article most like it appeared, if that is known."""
-    for other in folder.copies(index):
-        if other in beliefs and beliefs[other].days[beliefs[other].best] == 1:
-            day, name = beliefs[other].best, folder.readings[other].article.id
-            days = day - timedelta(1), day + timedelta(1)
-            reason = f"Much of it stands in {name} as well, which was published on {day}."
-            return Dated(f"{days[0]}/{days[1]}", *days, "inferred", _SURE, (reason,), (f"{day}",))
-    return None
+    """The days around the one on which its copies appeared, if that is known, and one day for all of them."""
+    known = [(day, other) for other in folder.copies(index) if (day := _known(beliefs.get(other)))]
+    if len({day for day, _ in known}) != 1:
+        return None
+    day, name = known[0][0], folder.readings[known[0][1]].article.id
+    days = day - timedelta(1), day + timedelta(1)
+    if any(bound.day > days[1] for bound in _told(folder, index)):
+        return None
+    reason = f"Most of it stands in {name} in the same words, which was published on {day}."
+    return Dated(f"{days[0]}/{days[1]}", *days, "inferred", _SURE, (reason,), (f"{day}",))
+
+
+def _known(belief: Belief | None) -> date | None:
+    return belief.best if belief and belief.days[belief.best] == 1 else None
 
 
 def _told(folder: Folder, index: int) -> Iterator[Bound]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
+from timeline.dating.copies import is_copy, prose
 from timeline.dating.likeness import Words, cosine, nearest
 from timeline.dating.reading import Reading, Sentence, sentence, sentences
 from timeline.dating.times import Told
@@ -20,7 +21,7 @@ _ALIKE = 0.2  # cosine of two sentences that surely are of the same thing
 _LIKE = 0.12  # and of two that may be
 _MONTH = 0.15  # of two that name the same month besides
 _SAME = 0.3  # and of two that tell the same event, each with its day
-_COPY = 0.4  # cosine of two articles that appear together: of 27, 25 did so within a day
+_COPY = 0.4  # cosine of two articles that can be copies
 _COMPARED = 6  # times of an article that are compared
 _DONE = re.compile(
     r"\b(?:have|has)\s+(?:\w+ly\s+|now\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|un|ne|nt)\b"
@@ -58,7 +59,7 @@ class Folder:
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Find for each reading the others of its story."""
         self.readings = sorted(readings, key=lambda each: each.article.id)
-        self._words = Words([_prose(each) for each in self.readings])
+        self._words = Words([prose(each) for each in self.readings])
         self._sentences: dict[int, list[Sentence]] = {}
 
     @cached_property
@@ -71,8 +72,10 @@ class Folder:
         return nearest(self._words.vectors())
 
     def copies(self, index: int) -> list[int]:
-        """The articles that are so like one that they were printed a day apart at most."""
-        return [other for likeness, other in self._alikes[index] if likeness >= _COPY]
+        """The articles that are a copy of one, or it of them: printed a day apart at most."""
+        one = self.readings[index]
+        alike = (other for likeness, other in self._alikes[index] if likeness >= _COPY)
+        return [other for other in alike if is_copy(one, self.readings[other])]
 
     def links(self, index: int) -> list[Link]:
         """The weekdays of an article whose sentence another article tells as well."""
@@ -162,8 +165,3 @@ class Folder:
 
 def _is_month(one: Told, other: Told) -> bool:
     return one.kind == "month" and not one.when and one.past and one.month == other.month
-
-
-def _prose(reading: Reading) -> str:
-    article = reading.article
-    return "\n".join(article.text[span.start : span.end] for span in article.body)

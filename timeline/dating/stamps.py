@@ -18,6 +18,7 @@ from importlib.resources import files
 from timeline.dating.times import YEARS, Told, head_of, month_day
 from timeline.model import Article, Timex
 
+_HOUR = re.compile(r"T\d\d")  # "the night of 3 March 1998" has none
 _CLOCK = r"\d{1,2}[:.]\d\d"
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
@@ -67,7 +68,9 @@ _PICTURE = re.compile(
 TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     "published": _LABEL,
     "changed": lambda stamp: not _LABEL(stamp) and _CHANGED(stamp),
-    "clock": lambda stamp: stamp.timex.type == "TIME" or _CLOCK_AFTER(stamp) or _CLOCK_BEFORE(stamp),
+    "clock": lambda stamp: (
+        _HOUR.search(stamp.timex.value) is not None or _CLOCK_AFTER(stamp) or _CLOCK_BEFORE(stamp)
+    ),
     "weekday": lambda stamp: _WEEKDAY.search(stamp.timex.text) is not None,
     "in a sentence": _around(
         r"\b(?:in|since|of|from|by|until|on|at|this|after|before|late|early|dated|the)\s*$"
@@ -104,7 +107,7 @@ _STRONG = frozenset(("published", "changed", "clock"))
 
 def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, in the order of the text."""
-    days = ((timex, timex.when.day) for timex in head if timex.when and timex.when.day)
+    days = ((timex, timex.when.day) for timex in head if timex.when and timex.when.day and _is_full(timex))
     found = ((timex, stamp(article, timex, day)) for timex, day in days if day.year in YEARS)
     return tuple(each for timex, each in found if _is_own(article, timex) or _under_a_lead(article, each))
 
@@ -149,6 +152,11 @@ def stamp(article: Article, timex: Timex, day: date) -> Stamp:
     line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
     return Stamp(day, timex, before, after, line, start - _begun(article))
+
+
+def _is_full(timex: Timex) -> bool:
+    """Whether it names its day and year itself: a bare hour has them from a day told beside it."""
+    return timex.when is not None and f"{timex.when.day:%Y}"[2:] in timex.text
 
 
 def _is_own(article: Article, timex: Timex) -> bool:
