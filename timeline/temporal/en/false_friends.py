@@ -107,7 +107,11 @@ never(
     "(?: {FUTURE|MODAL}) (?: summer|winter) (?= in|at|on|with)",
     "They [[will summer]] in the hills.",
 )
-never("ages", "aged [EITHER]? [NUMBER] {UNIT|UNITS}", "It is for pupils [[aged 6-10 years]].")
+never(
+    "ages",
+    "aged (?: {NUM|CARDINAL} (?:to|{HYPHEN}))? {NUM|CARDINAL} {UNIT|UNITS}",
+    "It is for pupils [[aged 6-10 years]].",
+)
 never(
     "fall-of",
     "the fall of (?! [YEARS]) | (?<! {INDURING}) the fall in (?! [YEARS])",

@@ -93,7 +93,7 @@ AROUND = Surroundings(
         "spread": "(?<! {BEYOND}) over",
         "join": "{COMMA}? (?: on | of | at | in | in the | during the)? {COMMA}? | {BULLET}",
         # What a sentence can have between a time of day and its day; "." is any token.
-        "sentence": "(?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,30}",
+        "sentence": "(?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,30} (?<! {STAMPED})",
         "sentences": """(?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,20} {STOP}
             (?: {ABBREVIATION} {DOT} | (?! {STOP|BREAK}) . ){0,15} (?<! {STAMPED|PARENTHESIS})""",
         "quarter": "the? [ORDINALS] quarter",

@@ -23,7 +23,7 @@ def clock(found: Found) -> Clock:
 @rule(
     "(?: (?<! .) | (?<= {CLOCKPREP|WEEKDAY|SHORTDAY|DAY|DAYTH|YEAR|DEICTIC|DAYPART|STAMPED|BE})"
     " | (?<= {BREAK|STOP|PARENTHESIS} | was | the) | (?<= {WEEKDAY|DAY|DAYTH|YEAR|MONTH|DEICTIC} {COMMA})"
-    " | (?<= {CLOCK|MERIDIEM|HOUR|HOUR24|HOURWORD} {RANGE})) {clock:CLOCK} (?! {TIMED})"
+    " | (?<= {CLOCK|MERIDIEM|HOUR|HOUR24|HOURWORD|YEAR} {RANGE})) {clock:CLOCK} (?! {TIMED})"
     " | (?<! with|in|of) {before:CLOCK}"
     " (?= {COMMA}? on? {WEEKDAY|DEICTIC} | {RANGE} {CLOCK} | (?:local|{CAP}) time)"
     " | (?<! with|in|of) {late:CLOCK} (?! {TIMED})",

@@ -198,6 +198,11 @@ def hours_ago(found: Found) -> Shift:
     return _counted(found, count(found), unit(found))
 
 
+@rule("a? half {HYPHEN}? (?:a|an)? hour {ago:AGO}", "The train left [[half an hour ago]].")
+def half_hour_ago(found: Found) -> Shift:
+    return _counted(found, 30, "minute")
+
+
 def _counted(found: Found, number: float, name: str) -> Shift:
     """A count of units before or after now ("ago") or then ("earlier", "later"); whole units only."""
     parts = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
