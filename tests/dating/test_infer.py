@@ -78,6 +78,13 @@ def test_a_dateline_whose_year_is_not_told_gives_no_day(told: str) -> None:
     assert day(alone(DATELINE.format(told))) == "-"
 
 
+@pytest.mark.parametrize(("sold", "expected"), [("2024", "-"), ("2020", "2021-10-28")])
+def test_a_dateline_gets_no_year_that_its_text_rules_out(sold: str, expected: str) -> None:
+    text = DATELINE.format("spring").replace("Monday", "Thursday") + f" The quay was sold in {sold}."
+    beside = "The mayor of Wexham paid for the quay with money of the county."
+    assert day(dated({"a": text, "b": beside}, {"b": date(2021, 10, 29)})["a"]) == expected
+
+
 def test_a_given_date_is_left_as_it_is() -> None:
     stated = date(2019, 5, 1)
     found = dated({"a": "WEXHAM | Thu May 6, 2021 4:07 pm EDT\n\n" + PARAGRAPH}, {"a": stated})["a"]

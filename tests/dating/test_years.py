@@ -66,3 +66,31 @@ def test_the_reasons_name_the_sentences() -> None:
 
 def test_an_article_that_names_no_month_day_has_no_such_year() -> None:
     assert year(WEEKDAY.format("Monday")) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (" It was sold in 2017.", None),
+        (" Since 2017 it had been for sale.", None),
+        (" Its hull was from May 2017.", None),
+        (" It was sold in 2015.", 2015),
+        (" It will be replaced in 2017.", 2015),
+        (" It is ferry 2017 of the county.", 2015),
+    ],
+)
+def test_a_year_that_the_article_itself_looks_back_on_rules_out_those_before(
+    told: str, expected: int | None
+) -> None:
+    assert year(NAMED.format(told), WEEKDAY.format("Friday"), known={1: date(2015, 11, 2)}) == expected
+
+
+@pytest.mark.parametrize(("told", "expected"), [("2012", None), ("2015", 2015)])
+def test_the_same_told_of_that_day_in_another_year_leaves_it_open(told: str, expected: int | None) -> None:
+    again = f"The ferry of Wexham sank in the Tamber on October 28, {told}, the mayor said."
+    assert year(NAMED.format(""), again, known={1: date(2015, 11, 2)}) == expected
+
+
+def test_something_else_told_of_that_day_in_another_year_changes_nothing() -> None:
+    other = "The ferry of Wexham is for sale. On October 28, 2012 a school burned down."
+    assert year(NAMED.format(""), other, known={1: date(2015, 11, 2)}) == 2015

@@ -138,7 +138,8 @@ def _beliefs(
 def _decided(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
     belief = beliefs.get(index)
     firm = belief and (belief.in_run or belief.borne_out)
-    if belief and firm and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
+    over = belief and folder.readings[index].latest_year > belief.best.year
+    if belief and firm and not over and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
         return _day(belief)
     return between(folder, index, beliefs)
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from operator import itemgetter
 
@@ -98,6 +99,15 @@ class Folder:
                 best, tells = max(((cosine(words, one.words), each) for one, each in own), key=itemgetter(0))
                 found += [(other, told, tells, best)] if best >= _SAME else []
         return found
+
+    def dated(self, index: int, told: Told) -> Iterator[date]:
+        """The days, with their year, on which others tell what an article tells of a day of a month."""
+        for other in self.near[index]:
+            for each in self.readings[other].told:
+                day = each.when[0] if each.kind == "day" and each.past and each.when else None
+                same = day and (day.month, day.day) == (told.month, told.day)
+                if day and same and self._cosine((index, told), (other, each)) >= _SAME:
+                    yield day
 
     def later(self, index: int) -> list[Later]:
         """The articles that still expect what this one, in its lead, tells as done on a weekday."""

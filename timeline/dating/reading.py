@@ -56,6 +56,15 @@ class Reading:
         full = [(each.when[0], each) for each in self.told if each.when and each.past and each.kind != "year"]
         return max(full, key=lambda pair: (pair[0], -pair[1].number), default=None)
 
+    @property
+    def latest_year(self) -> int:
+        """The latest year in which or since when it tells that something was; 0 if it names none."""
+        years = (each for each in self.told if each.kind == "year" and each.past and each.when)
+        return max((each.when[0].year for each in years if each.when and self._is_in(each)), default=0)
+
+    def _is_in(self, year: Told) -> bool:
+        return re.search(rf"\b(?:in|since)\s+{re.escape(year.words)}\b", self.text_of(year), re.I) is not None
+
     def text_of(self, each: Told) -> str:
         """The sentence in which a time is told."""
         return self.article.text[each.sentence.start : each.sentence.end]

@@ -10,7 +10,7 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ from timeline.model import Article, Timex
 
 _HOUR = re.compile(r"T\d\d")  # "the night of 3 March 1998" has none
 _CLOCK = r"\d{1,2}[:.]\d\d"
+_BREAK = "\n"
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
 _LINE = 150  # and of its line
@@ -29,7 +30,10 @@ _TRIED = 2  # days without a year that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A day at the head of an article, with what stands around it. `place` counts from the body's start."""
+    """A day at the head of an article, with what stands around it.
+
+    `place` counts from the body's start; `in_row` is whether it is one of those of a chronology.
+    """
 
     day: date
     timex: Timex
@@ -37,6 +41,7 @@ class Stamp:
     after: str
     line: str  # of its line, what stands before it
     place: int
+    in_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,18 @@ _PICTURE = re.compile(
     r"\b(?:photo|photograph|image|picture|pictured|file|video|shows?|seen|taken|handout|ap|getty)\b",
     re.IGNORECASE,
 )
+_NOTE = r"(?!(?:by|from|updated|last|published|posted)\b)"
+_LOOKS_BACK = re.compile(
+    r"\b(?:years? (?:on|ago|after|since|later)|anniversary|remember\w*|commemorat\w*|in memory of|memorial"
+    r"|centenary|looking back|on this day)\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    rf"(?:[\s,|]*(?:at\s+)?{_CLOCK}(?:\s*[ap]\.?m\.?)?)?"
+    rf"(?:\s*:\s+{_NOTE}[^\W\d_]+\s+[^\W\d_]|\s*[–—-]\s+{_NOTE}[^\W\d_]+\s+(?-i:[a-z]))"
+    rf"|\s*\n\s*{_CLOCK}[\s:–—-]+{_NOTE}[^\W\d_]+\s+(?-i:[a-z])",
+    re.IGNORECASE,
+)
 
 TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     "published": _LABEL,
@@ -89,6 +106,11 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
         re.search(r"(?:^|[\s|])[A-Z][A-Z .'/]{2,}[^.!?]{0,25},?\s*$", stamp.line) is not None
         and re.match(r"\s*(?:\(|-LRB-|--|-|–|—|_)", stamp.after) is not None
     ),
+    "looks back": lambda stamp: (
+        _LOOKS_BACK.search(f"{stamp.line}|{stamp.after.split(_BREAK)[0]}") is not None
+    ),
+    "one of a row": lambda stamp: stamp.in_row,
+    "heads an entry": lambda stamp: not stamp.line.strip() and _ENTRY.match(stamp.after) is not None,
     "begins a line": lambda stamp: not stamp.line.strip(),
     "ends a line": _around(r"\s*(?:\n|$)", after=True),
     "byline after": _around(r"\s*\|?\s*(?:[Bb]y|[Ff]rom|BY)\s+(?:the\s+)?[^\W_a-z]", after=True, cased=True),
@@ -103,13 +125,16 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
 }
 
 _STRONG = frozenset(("published", "changed", "clock"))
+_OF_THE_PAST = frozenset(("looks back", "in a sentence"))  # its weekday is that of what is told
 
 
 def stamps(article: Article, head: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, in the order of the text."""
     days = ((timex, timex.when.day) for timex in head if timex.when and timex.when.day and _is_full(timex))
-    found = ((timex, stamp(article, timex, day)) for timex, day in days if day.year in YEARS)
-    return tuple(each for timex, each in found if _is_own(article, timex) or _under_a_lead(article, each))
+    found = [(timex, stamp(article, timex, day)) for timex, day in days if day.year in YEARS]
+    entries = _entries(article, [each for _, each in found])
+    own = (each for timex, each in found if _is_own(article, timex) or _under_a_lead(article, each))
+    return tuple(replace(each, in_row=_in_row(each, entries, article)) for each in own)
 
 
 def yearless(article: Article, head: Sequence[Timex]) -> tuple[Timex, ...]:
@@ -190,8 +215,27 @@ def _beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[T
         "rival": any(day != stamp.day for day in strong),
         "later one": any(each.day > stamp.day for each in own),
         "said again": sum(each.day == stamp.day for each in own) > 1,
-        "weekday agrees": gap in (0, 1),
+        "weekday agrees": gap in (0, 1) and not own[stamp] & _OF_THE_PAST,
         "weekday differs": gap is not None and gap > 1,
         "later one told": any(0 < (day - stamp.day).days < 3650 for day in days),
     }
     return frozenset(name for name, holds in found.items() if holds)
+
+
+def _entries(article: Article, found: Sequence[Stamp]) -> list[Stamp]:
+    """The days with a time of day that begin a line over a part of the body."""
+    last = article.body[-1].end - _begun(article) if article.body else 0
+    clocked = (each for each in found if TRAITS["clock"](each) and TRAITS["begins a line"](each))
+    return [each for each in clocked if each.place < last and not _LABEL(each) and not _CHANGED(each)]
+
+
+def _in_row(stamp: Stamp, entries: Sequence[Stamp], article: Article) -> bool:
+    """Whether another such day of its form stands over a text of its own, as in a chronology."""
+    begins = [body.start - _begun(article) for body in article.body]
+    same = [each.place for each in entries if _shape(each) == _shape(stamp)]
+    places = (sorted((stamp.place, place)) for place in same if stamp in entries)
+    return any(first < begin < second for first, second in places for begin in begins)
+
+
+def _shape(stamp: Stamp) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", stamp.timex.text))

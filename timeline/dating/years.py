@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from timeline.dating.links import Folder
 from timeline.dating.reading import Reading
-from timeline.dating.times import Told
+from timeline.dating.times import Told, latest
 
 # Chance of so many whole years between the last day that is told with its year and the days told without.
 _GAPS = (0.75, 0.17, 0.04, 0.015, 0.01, 0.005, 0.003, 0.002, 0.002, 0.001, 0.001, 0.001)
@@ -20,6 +20,7 @@ _SUREST = 0.9  # and the highest
 _AGREES = 2.9  # if it is a stamp, and the article names its weekday or that of the day before first
 _DIFFERS = 0.22  # and if it names another first
 _RUN = timedelta(10)
+_AFTERWARDS = timedelta(7)  # days up to which what is told can lie after the last of the month-days
 _NEAR = 200  # days up to which dated articles of the story say anything
 _COMPARED = 8  # month-days of an article that are looked for in others
 _SHOWN = 3  # articles named as reasons
@@ -53,13 +54,19 @@ class _Case:
 
 
 def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | None:
-    """The year in which the month-days of an article lie; None where nothing tells it."""
+    """The year in which the month-days of an article lie; None where nothing tells it.
+
+    Nor is it told where another article tells the same of the same day in another year.
+    """
     last = _last(folder.readings[index].month_days)
     if last is None:
         return None
-    found = folder.confirmed(index, folder.readings[index].month_days[:_COMPARED])
+    days = folder.readings[index].month_days[:_COMPARED]
+    found = folder.confirmed(index, days)
     confirmed = [(folder.readings[other], told, days, alike) for other, told, days, alike in found]
-    return _year(_case(folder, index, known, last, confirmed))
+    year = _year(_case(folder, index, known, last, confirmed))
+    told = (day for each in days for day in folder.dated(index, each))
+    return None if year and any(latest(day.month, day.day, year.day) != day for day in told) else year
 
 
 def year_of_stamp(folder: Folder, index: int, known: Mapping[int, date], stamp: Told) -> Year | None:
@@ -71,11 +78,17 @@ def year_of_stamp(folder: Folder, index: int, known: Mapping[int, date], stamp: 
 def _year(case: _Case) -> Year | None:
     chances = {day: _chance(day, case) for day in _days(case)}
     day = max(chances, key=lambda each: (chances[each], each), default=None)
-    if day is None or not chances[day]:
+    if day is None or not chances[day] or _is_over(day, case.reading):
         return None
     found = (each.on(day) for each in _distinct(case.reading.month_days))
     run = sum(each is not None and day - each <= _RUN for each in found)
     return Year(case.last, day, chances[day] / sum(chances.values()), run, tuple(_reasons(day, case)))
+
+
+def _is_over(day: date, reading: Reading) -> bool:
+    """Whether an article looks back on what came after a day, be it by a bare year ("sold in 2024")."""
+    full = reading.latest_full
+    return reading.latest_year > day.year or (full is not None and full[0] > day + _AFTERWARDS)
 
 
 def _case(
