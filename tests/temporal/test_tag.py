@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import doctest
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
+from timeline import temporal
 from timeline.temporal import mentions, normalise, tag
 
 ANCHOR = date(2024, 10, 29)
@@ -180,3 +182,7 @@ def test_the_hour_of_an_anchor_does_not_count() -> None:
 )
 def test_a_reason_is_in_words_that_people_read(text: str, said: str) -> None:
     assert said in tag(text, ANCHOR)[0].reason
+
+
+def test_the_example_in_the_documentation_of_the_package_holds() -> None:
+    assert doctest.testmod(temporal) == (0, 2)

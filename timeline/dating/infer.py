@@ -30,8 +30,10 @@ _SWEEPS = 3  # times that beliefs go from article to article
 def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dict[str, Dated]:
     """The publication date of each undated article, by its id, where something tells it.
 
-    A single day is given at high confidence only; else the days between which it lies; else nothing. The
-    others' dates are taken as they are. `times` is called once for each article, and never if all are dated.
+    A single day is given where a stamp is likely to be that of publication (`_STAMP`), or where the folder
+    leaves little but it and the day beside it (`_DAY`, `_PAIR`), with its confidence; else the days between
+    which it lies; else nothing. The others' dates are taken as they are. `times` is called once for each
+    article, and never if all are dated.
     """
     if all(article.published for article in articles):
         return {}

@@ -29,23 +29,17 @@ _DATELINE = re.compile(
 )
 
 
-def without_dateline(prose: str, span: Span) -> Span:
-    """A sentence without its dateline, whose day is that of the report, not of what it tells."""
-    found = _DATELINE.match(prose, span.start, span.end)
-    is_one = found is not None and (found["day"] or found["agency"])
-    return Span(found.end(), span.end) if found is not None and is_one else span
-
-
 def split(prose: str) -> tuple[Span, ...]:
     """The sentences of a text in order: spans without the white space around them.
 
     A blank line always ends a sentence, a single line break only where an item of a list follows; a full
     stop ends one where the next word does not begin with a small letter and the word before is no
     abbreviation. What runs on for longer than any sentence (a table, a list of names) is cut between words.
+    A dateline is no part of the sentence after it.
     """
     paragraphs = _PARAGRAPH.finditer(prose)
     whole = (span for paragraph in paragraphs for span in _paragraph(prose, paragraph))
-    return tuple(part for span in whole for part in _parts(prose, span))
+    return tuple(_without_dateline(prose, part) for span in whole for part in _parts(prose, span))
 
 
 def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[Span, tuple[Timex, ...]]]:
@@ -57,6 +51,13 @@ def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[S
             inside += [timexes[at]] if timexes[at].span in span else []
             at += 1
         yield span, tuple(inside)
+
+
+def _without_dateline(prose: str, span: Span) -> Span:
+    """A sentence without its dateline, whose day is that of the report, not of what it tells."""
+    found = _DATELINE.match(prose, span.start, span.end)
+    is_one = found is not None and (found["day"] or found["agency"])
+    return Span(found.end(), span.end) if found is not None and is_one else span
 
 
 def _paragraph(prose: str, paragraph: re.Match[str]) -> Iterator[Span]:

@@ -47,8 +47,7 @@ def read(article: Article, timexes: Sequence[Timex], story: Story) -> tuple[Stat
 def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence]:
     prose = article.prose
     before = None
-    spans = [sentences.without_dateline(prose, span) for span in sentences.split(prose)]
-    for span, inside in sentences.holding(spans, timexes):
+    for span, inside in sentences.holding(sentences.split(prose), timexes):
         times = tuple((timex, timex.when) for timex in inside if timex.when is not None)
         if times:
             text = prose[span.start : span.end]

@@ -1,7 +1,6 @@
 """Times in text: found by rules that need no "now", then given a date, a TIMEX3 value and a reason.
 
->>> from datetime import date, datetime
-from typing import get_args
+>>> from datetime import date
 >>> [timex.value for timex in tag("The mayor resigned on Monday.", date(2024, 10, 29))]
 ['2024-10-28']
 """
