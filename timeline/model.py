@@ -16,6 +16,7 @@ from timeline.timexes import TimexType as TimexType
 
 Kind: TypeAlias = Literal["occurrence", "statement", "plan", "state"]
 Certainty: TypeAlias = Literal["certain", "probable", "possible"]
+Bound: TypeAlias = Literal["exact", "about", "at least", "at most", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,23 @@ class Factuality:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as a sentence says it: from `low` to `high` of `unit`, None where that side is open.
+
+    `unit` is what is counted, as a noun in the singular, or an ISO 4217 code; `measure` is the id of the
+    story's figure that it is a value of, and "" for any other quantity.
+    """
+
+    span: Span  # in the article's text
+    text: str
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of one article that places something in time."""
 
@@ -119,6 +137,17 @@ class Statement:
     headline: str
     phase: str
     phase_reason: str
+    figures: tuple[Figure, ...] = ()
+    actors: tuple[str, ...] = ()  # names as the story joins them, in the order of the sentence
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the tellings of one event do not agree: on what, and who tells which version."""
+
+    what: str  # the unit of a figure, or the name of a field
+    versions: tuple[tuple[str, tuple[str, ...]], ...]  # the words, and the ids of the statements with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +168,7 @@ class Event:
 
     `aliases` are the ids of all its statements, so that a correction finds the event whichever leads.
     `sources` are the articles that tell it, each once; of those that are one text the first.
+    `weight` ranks the events of one timeline (0 to 1); `joined` says why each further statement is of it.
     """
 
     id: str
@@ -153,6 +183,12 @@ class Event:
     statements: tuple[Statement, ...]
     sources: tuple[str, ...]
     history: tuple[Change, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    joined: tuple[str, ...] = ()
+    weight: float = 0.0
 
     @property
     def order(self) -> tuple[date, date, str, str]:
@@ -172,6 +208,15 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A quantity that the story follows: figures whose unit is one of `units` are values of it."""
+
+    id: str
+    label: str
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What the story file says: nothing about a story stands in the code."""
 
@@ -182,6 +227,7 @@ class Story:
     phases: tuple[Phase, ...] = ()
     fallback_phase: str = ""  # the id of the lane for what matches none
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # one name -> other ways to say it
+    figures: tuple[Measure, ...] = ()  # the first is the main one
 
 
 @dataclass(frozen=True, slots=True)
