@@ -112,3 +112,19 @@ def test_times_are_blanked_with_their_prepositions_and_nothing_moves() -> None:
     for clause in clauses.split(sentence, times):
         assert len(clause.text) == len(clause.whole) == clause.end - clause.start
         assert not {"may", "june", "on", "in"} & set(clause.words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The firm, founded long ago, has closed.", " has closed."),
+        ("When it rained, the dam burst.", "the dam burst."),
+        ("The dam burst, flooding the town.", "The dam burst"),
+        ("A sad day for the town.", "A sad day for the town."),
+    ],
+)
+def test_the_main_clause_has_a_verb_of_its_own_and_the_subject_of_the_sentence(
+    sentence: str, expected: str
+) -> None:
+    found = clauses.split(sentence)
+    assert found[clauses.main(found)].text.strip() == expected.strip()

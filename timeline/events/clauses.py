@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.events import breaks
 from timeline.events.lexicon import lexicon
@@ -129,11 +130,17 @@ def at(clauses: Sequence[Clause], offset: int) -> int:
 
 
 def main(clauses: Sequence[Clause]) -> int:
-    """The index of the clause that carries a sentence: the first with a verb and no opener, or 0."""
-    carrying = (
+    """The index of the clause that carries a sentence, or 0: the first with a verb and no opener.
+
+    One that hangs on the subject is passed over: "The firm, founded in 1990, has closed".
+    """
+    carrying = [
         index for index, clause in enumerate(clauses) if clause.verb is not None and not clause.opener
-    )
-    return next(carrying, 0)
+    ]
+    for index, later in pairwise(carrying):
+        if index == 0 or clauses[index].verb != 0 or clauses[later].verb != 0:
+            return index
+    return carrying[-1] if carrying else 0
 
 
 def denier(clauses: Sequence[Clause], told: int) -> int | None:

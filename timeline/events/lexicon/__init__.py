@@ -25,6 +25,8 @@ class Lexicon:
     negation: frozenset[str]
     verbs: frozenset[str]
     nouns_too: frozenset[str]
+    present: frozenset[str]
+    future: frozenset[str]
     auxiliaries: frozenset[str]
     relatives: frozenset[str]
     adverbials: frozenset[str]
