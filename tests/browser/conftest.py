@@ -24,8 +24,9 @@ class Opened:
     complaints: list[str] = field(default_factory=list)
 
     def figure(self) -> None:
-        """Wait until the figure is drawn."""
-        self.page.locator("#page-figure[data-drawn]").wait_for(state="attached")
+        """Reach for the figure, and wait until Plotly has drawn it."""
+        self.page.locator(".plot").hover(position={"x": 3, "y": 3})
+        self.page.locator(".plot[data-drawn]").wait_for(state="attached")
 
 
 @pytest.fixture(scope="session")

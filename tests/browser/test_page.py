@@ -8,23 +8,26 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Opened
-from tests.render.stories import bridge
+from tests.render.stories import bridge, dense
+from timeline import render
 
 pytestmark = pytest.mark.browser
 
 LINE = bridge()
 MARKS = "#page-figure .scatterlayer .points path"
+DRAWN = ".drawing:visible [data-event]"
 CHANGED = LINE.events[4].id
 SHOWN_MARKS = """() => document.getElementById('page-figure').data
-    .filter((trace) => trace.mode === 'markers').flatMap((trace) => trace.customdata).sort()"""
+    .filter((trace) => ['mark', 'sign'].includes(trace.meta.role))
+    .flatMap((trace) => trace.customdata).sort()"""
 SHOWN_CARDS = """() => [...document.querySelectorAll('.event')]
     .filter((event) => !event.closest('[hidden]')).map((event) => event.id).sort()"""
 
 
-def test_the_figure_is_drawn_with_a_mark_for_each_event_once_the_whole_story_is_shown(opened: Opened) -> None:
+def test_the_figure_has_a_mark_for_each_event_before_and_after_plotly_draws_it(opened: Opened) -> None:
+    expect(opened.page.locator(DRAWN)).to_have_count(len(LINE.events))
     opened.figure()
-    opened.page.get_by_role("button", name="Whole story").click()
-    expect(opened.page.locator(MARKS)).to_have_count(len(LINE.events))
+    assert len(opened.page.evaluate(SHOWN_MARKS)) == len(LINE.events)
 
 
 def test_nothing_is_complained_of_and_no_other_host_is_asked_for_anything(opened: Opened, front: str) -> None:
@@ -40,6 +43,35 @@ def test_nothing_is_complained_of_and_no_other_host_is_asked_for_anything(opened
 def test_no_button_of_the_figure_sends_data_away(opened: Opened) -> None:
     opened.figure()
     expect(opened.page.locator("#page-figure .modebar, #page-figure a")).to_have_count(0)
+
+
+def test_plotly_is_not_asked_for_before_a_reader_reaches_for_the_figure(opened: Opened) -> None:
+    opened.page.locator(".foot").scroll_into_view_if_needed()
+    opened.page.mouse.wheel(0, -9000)
+    assert not [url for url in opened.requests if "plotly.min.js" in url or "/data/" in url]
+    opened.figure()
+    assert [url for url in opened.requests if "plotly.min.js" in url]
+
+
+def test_plotlys_marks_take_the_very_places_of_the_pages_own(opened: Opened) -> None:
+    """Compared for the marks of days: a pixel more or less is no jump."""
+    middles = """(marks) => marks.map((each) => each.getBoundingClientRect())
+        .map((box) => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)])
+        .sort().flat()"""
+    before = opened.page.locator(".drawing:visible .mark").evaluate_all(middles)
+    opened.figure()
+    days = """() => document.getElementById('page-figure').data.flatMap((trace, n) =>
+        trace.meta.role === 'mark' ? [n] : [])"""
+    assert len(opened.page.evaluate(days)) == 1
+    after = opened.page.locator(MARKS).evaluate_all(middles)
+    near = [
+        any(
+            abs(x - left) <= 1 and abs(y - top) <= 1
+            for left, top in zip(after[::2], after[1::2], strict=True)
+        )
+        for x, y in zip(before[::2], before[1::2], strict=True)
+    ]
+    assert near and all(near)
 
 
 def test_the_page_does_not_jump_when_the_figure_comes(opened: Opened) -> None:
@@ -74,17 +106,20 @@ def test_no_heading_stays_over_events_that_a_filter_hides(opened: Opened) -> Non
     assert headings and all(headings)
 
 
-def test_a_click_on_a_mark_goes_to_its_event(opened: Opened) -> None:
+def test_a_click_on_a_mark_of_the_pages_own_drawing_goes_to_its_event(opened: Opened) -> None:
+    opened.page.locator(DRAWN).locator(".mark").click(force=True)
+    expect(opened.page.locator(f"[id='{LINE.events[0].id}']:target")).to_be_in_viewport()
+
+
+def test_a_click_on_a_mark_that_plotly_drew_goes_to_its_event(opened: Opened) -> None:
     opened.figure()
-    opened.page.get_by_role("button", name="Whole story").click()
-    opened.page.locator(MARKS).first.click(force=True)
-    card = opened.page.locator(".event:target")
+    box = opened.page.locator(".drawing .mark").evaluate_all(
+        "(marks) => marks.map((mark) => mark.getBoundingClientRect()).find((box) => box.width)"
+    )
+    opened.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    card = opened.page.locator(f"[id='{LINE.events[0].id}']:target")
     expect(card).to_be_focused()
     expect(card).to_be_in_viewport()
-    first = opened.page.evaluate(
-        "document.getElementById('page-figure').data.find((t) => t.mode === 'markers')"
-    )
-    expect(card).to_have_id(first["customdata"][0])
 
 
 def test_a_permalink_shows_its_event_also_where_a_filter_hides_it(opened: Opened, front: str) -> None:
@@ -136,7 +171,7 @@ def test_no_page_scrolls_sideways(browser: Browser, front: str, width: int) -> N
     context.close()
 
 
-def test_without_scripts_every_event_is_there_and_the_figure_says_that_it_is_not(
+def test_without_scripts_every_event_is_there_in_the_list_and_in_the_figure(
     browser: Browser, front: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False, reduced_motion="reduce")
@@ -144,7 +179,7 @@ def test_without_scripts_every_event_is_there_and_the_figure_says_that_it_is_not
     page.goto(front)
     for event in LINE.events:
         expect(page.get_by_role("heading", name=event.headline)).to_be_visible()
-    expect(page.get_by_text("The figure needs JavaScript")).to_be_visible()
+    expect(page.locator(DRAWN)).to_have_count(len(LINE.events))
     expect(page.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_have_count(0)
     page.get_by_text("How this date was found").first.click()
@@ -157,5 +192,49 @@ def test_a_figure_that_cannot_be_loaded_says_so(browser: Browser, front: str, tm
     page = context.new_page()
     page.route("**/plotly.min.js", lambda route: route.abort())
     page.goto(front)
-    expect(page.get_by_text("The figure could not be loaded")).to_be_visible()
+    page.locator(".plot").hover(position={"x": 3, "y": 3})
+    expect(page.get_by_text("could not be loaded")).to_be_visible()
+    expect(page.locator(DRAWN)).to_have_count(len(LINE.events))
+    context.close()
+
+
+def test_arrow_keys_go_from_event_to_event_in_the_figure_and_enter_opens_one(opened: Opened) -> None:
+    opened.page.locator("#page-figure").focus()
+    opened.page.locator(".plot[data-drawn]").wait_for(state="attached")
+    opened.page.keyboard.press("ArrowRight")
+    opened.page.keyboard.press("ArrowRight")
+    second = opened.page.locator(".event").nth(1)
+    expect(opened.page.locator("#page-said")).to_contain_text(second.locator("h4").inner_text())
+    expect(opened.page.locator("#page-figure .hovertext")).to_be_visible()
+    opened.page.keyboard.press("Enter")
+    expect(second).to_be_focused()
+
+
+def test_the_strip_is_dragged_by_pointer_and_by_keys_and_the_figure_follows(
+    browser: Browser, tmp_path: Path
+) -> None:
+    render.site(dense(), tmp_path / "site")
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((tmp_path / "site/index.html").as_uri())
+    window = "Number(document.querySelector('.strip .window').getAttribute('x'))"
+    shown = "document.getElementById('page-figure').layout.xaxis.range.map((end) => Date.parse(end))"
+    before = page.evaluate(window)
+    page.locator(".strip .track").scroll_into_view_if_needed()
+    box = page.locator(".strip .track").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * (before + 1.5) / 240, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * (before + 1.5) / 240 - 200, box["y"] + 20, steps=5)
+    page.mouse.up()
+    assert page.evaluate(window) < before
+    page.locator(".plot[data-drawn]").wait_for(state="attached")
+    page.wait_for_function(
+        "() => new Date(document.getElementById('page-figure').layout.xaxis.range[0]) < new Date('2031-10-01')"
+    )
+    start = page.evaluate(shown)[0]
+    page.get_by_role("slider", name="Start of the range").press("PageDown")
+    page.wait_for_function(f"() => ({shown})[0] < {start}")
+    page.get_by_role("button", name="Whole story").click()
+    assert page.evaluate(window) == 0
     context.close()

@@ -170,3 +170,14 @@ def weighed() -> Timeline:
         timexes={**line.timexes, "undated": (Timex(0, 9, "Last week", "DATE", ""),)},
         copies={"gazette": ("herald",), "herald": ("gazette",)},
     )
+
+
+def dense() -> Timeline:
+    """The story with two weeks in which much happens, long after its beginning."""
+    line = bridge()
+    days = [f"2031-10-{day}" for day in range(10, 26)]
+    events = [
+        replace(line.events[0], id=f"e{n}", when=Dated.of(value, "said"))
+        for n, value in enumerate(["2029-01-01", *days])
+    ]
+    return replace(line, events=tuple(events))

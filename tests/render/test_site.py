@@ -9,6 +9,7 @@ import pytest
 from tests.render.stories import bridge
 from timeline import render
 from timeline.model import Story, Timeline
+from timeline.render.figure import interactive
 
 
 def test_the_site_is_written_whole(tmp_path: Path) -> None:
@@ -22,8 +23,8 @@ def test_the_site_is_written_whole(tmp_path: Path) -> None:
         ".timeline-site",
         *("index.html", "corrections.html", "articles/index.html"),
         *(f"articles/{id_}.html" for id_ in ("gazette", "herald", "undated")),
-        *(f"assets/{name}" for name in ("site.css", "page.js", "icon.svg", "plotly.css")),
-        *("assets/plotly.min.js", "assets/figure.js"),
+        *(f"assets/{name}" for name in ("site.css", "page.js", "figure.js", "icon.svg", "plotly.css")),
+        *("assets/plotly.min.js", "data/figure.js"),
         *("data/timeline.json", "data/timeline.schema.json"),
     }
 
@@ -49,7 +50,7 @@ def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
 
 def test_plotlys_own_styles_are_the_ones_that_its_script_would_write() -> None:
     """Each rule of our copy is in the script: a new version of Plotly that changes them is noticed here."""
-    script = render.figure.script().decode()
+    script = interactive.script().decode()
     rules = (Path(render.__file__).parent / "static/plotly.css").read_text().split("*/\n", 1)[1].splitlines()
     for rule in rules:
         selector, _, body = rule.partition(" { ")

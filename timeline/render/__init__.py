@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline import model
 from timeline.render import chronology, exports, figure, pages, swap
+from timeline.render.figure import interactive
 from timeline.render.swap import ForeignFolderError
 
 __all__ = ["ForeignFolderError", "repair", "site"]
@@ -29,6 +30,6 @@ def _files(timeline: model.Timeline) -> dict[str, bytes]:
     files |= pages.assets()
     files |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}
     if drawn:
-        files["assets/figure.js"] = exports.script("timelineFigure", drawn.payload)
-        files["assets/plotly.min.js"] = figure.script()
+        files["data/figure.js"] = exports.script("timelineFigure", drawn.payload)
+        files["assets/plotly.min.js"] = interactive.script()
     return files

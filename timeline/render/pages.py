@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline import model
 from timeline.render import chronology, links, prose, settling, words
-from timeline.render.figure import Figure, style_ids
+from timeline.render.figure import Figure
+from timeline.render.figure.interactive import style_ids
 
 FOLDER = Path(__file__).parent
 

@@ -1,9 +1,8 @@
-// The front page: filters that the list and the figure share, and Plotly's figure, loaded when it comes near
-// the screen. Classic script, no dependencies but Plotly; the page is complete without it.
+// The front page: filters that the list and the figure share, and the way to an event. Classic script; the
+// page is complete without it. figure.js is told what is shown, and tells where to go.
 (() => {
   'use strict';
 
-  const DARK = matchMedia('(prefers-color-scheme: dark)');
   const NARROW = matchMedia('(max-width: 719px)');
   const events = [...document.querySelectorAll('.event')];
   const SHOWN = 'li:not([hidden]) > .event';
@@ -33,7 +32,8 @@
     const none = shown.length ? '' : ': no event has all that is ticked';
     form.querySelector('output').value = groups.length ? `${shown.length} of ${all}${none}` : all;
     form.querySelector('.result button').hidden = !groups.length;
-    drawing.show(new Set(shown.map((event) => event.id)));
+    const ids = groups.length ? new Set(shown.map((event) => event.id)) : null; // null: all
+    document.dispatchEvent(new CustomEvent('timeline:shown', { detail: ids }));
   }
 
   function clear() {
@@ -65,139 +65,7 @@
     if (target) goTo(target.id);
   }
 
-  // The figure. Python gives everything but the colours, which are read from the style sheet.
-
-  const drawing = {
-    place: document.getElementById('page-figure'),
-    shown: null, // ids of the events to show; null before the first filtering: all
-    range: null,
-    drawn: false,
-
-    show(ids) {
-      this.shown = ids;
-      if (this.drawn) this.draw();
-    },
-
-    async draw() {
-      const form = NARROW.matches ? 'narrow' : 'wide';
-      const { data, layout } = window.timelineFigure[form];
-      const colour = palette();
-      const xaxis = { ...layout.xaxis, range: this.range, gridcolor: colour('--grid'), tickfont: { color: colour('--soft') } };
-      const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: true, scrollZoom: false };
-      await window.Plotly.react(
-        this.place,
-        data.map((trace) => painted(only(trace, this.shown), colour)),
-        {
-          ...layout,
-          xaxis,
-          paper_bgcolor: 'rgba(0,0,0,0)',
-          plot_bgcolor: 'rgba(0,0,0,0)',
-          font: { family: getComputedStyle(document.body).fontFamily, size: 13, color: colour('--ink') },
-          hoverlabel: { bgcolor: colour('--raised'), bordercolor: colour('--line'), font: { color: colour('--ink') }, align: 'left' },
-          shapes: layout.shapes.map((band) => ({ ...band, fillcolor: colour(`--${band.name}`) })),
-        },
-        config,
-      );
-    },
-
-    async start() {
-      this.range = window.timelineFigure.ranges.opening;
-      await this.draw();
-      this.drawn = true;
-      this.place.on('plotly_click', ({ points }) => goTo(points[0].customdata));
-      this.place.on('plotly_hover', () => this.place.classList.add('over'));
-      this.place.on('plotly_unhover', () => this.place.classList.remove('over'));
-      this.place.on('plotly_relayout', () => this.moved());
-      DARK.addEventListener('change', () => this.draw());
-      NARROW.addEventListener('change', () => this.draw());
-      this.place.dataset.drawn = '';
-      this.setUpTools();
-    },
-
-    setUpTools() {
-      const tools = document.querySelector('.overview .tools');
-      tools.classList.add('ready');
-      tools.addEventListener('click', ({ target }) => {
-        const { range, zoom, move } = target.dataset;
-        if (range) this.look(window.timelineFigure.ranges[range]);
-        if (zoom) this.look(stretched(this.range, Number(zoom), 0));
-        if (move) this.look(stretched(this.range, 1, Number(move)));
-      });
-      this.moved();
-    },
-
-    look(range) {
-      this.range = range;
-      window.Plotly.relayout(this.place, { 'xaxis.range': range });
-    },
-
-    moved() {
-      this.range = [...this.place.layout.xaxis.range];
-      for (const button of document.querySelectorAll('[data-range]')) {
-        const range = window.timelineFigure.ranges[button.dataset.range];
-        button.setAttribute('aria-pressed', String(range.every((end, n) => moment(end) === moment(this.range[n]))));
-      }
-    },
-  };
-
-  function palette() {
-    const style = getComputedStyle(document.documentElement);
-    return (name) => style.getPropertyValue(name).trim();
-  }
-
-  function painted(trace, colour) {
-    const lane = colour(`--lane-${trace.meta.lane % 8}`);
-    const edge = trace.meta.bar ? lane : colour('--paper'); // a day's keeps it apart from what it overlaps
-    const hovertext = trace.customdata.map((id) => window.timelineFigure.hovers[id]);
-    if (trace.mode === 'lines') return { ...trace, hovertext, line: { ...trace.line, color: lane } };
-    return { ...trace, hovertext, marker: { ...trace.marker, color: lane, line: { ...trace.marker.line, color: edge } } };
-  }
-
-  function only(trace, ids) {
-    if (!ids) return trace;
-    const kept = (column) => column.filter((_, n) => ids.has(trace.customdata[n]));
-    const columns = Object.fromEntries(['x', 'y', 'customdata'].map((name) => [name, kept(trace[name])]));
-    if (trace.mode === 'lines') return { ...trace, ...columns };
-    const marker = { ...trace.marker, symbol: kept(trace.marker.symbol), size: kept(trace.marker.size) };
-    return { ...trace, ...columns, marker };
-  }
-
-  // Plotly's dates have no zone: read and written as if in UTC.
-  const moment = (text) => Date.parse(text.length > 10 ? `${text.replace(' ', 'T')}Z` : `${text}T00:00Z`);
-  const asText = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-
-  function stretched(range, factor, shift) {
-    const [start, end] = range.map(moment);
-    const half = ((end - start) * factor) / 2;
-    const middle = (start + end) / 2 + (end - start) * shift;
-    return [asText(middle - half), asText(middle + half)];
-  }
-
-  const message = document.getElementById('page-message');
-
-  function load() {
-    const script = document.createElement('script');
-    script.src = drawing.place.dataset.script;
-    script.onload = () => drawing.start();
-    script.onerror = () => {
-      message.textContent = 'The figure could not be loaded. All of its events are listed below, in order.';
-      message.hidden = false;
-    };
-    document.head.append(script);
-  }
-
-  function loadWhenNear() {
-    message.hidden = true;
-    for (const part of document.querySelectorAll('.overview .tools, .overview .range')) part.hidden = false;
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      near.disconnect();
-      load();
-    }, { rootMargin: '200px' });
-    near.observe(drawing.place.parentElement);
-  }
-
+  document.addEventListener('timeline:go', ({ detail }) => goTo(detail));
   setUpFilters();
   addEventListener('hashchange', followHash);
-  if (drawing.place) addEventListener('load', () => setTimeout(loadWhenNear));
 })();

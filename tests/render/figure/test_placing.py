@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.render.stories import bridge
 from timeline.model import Dated, Event
-from timeline.render import placing
+from timeline.render.figure import placing
 
 EVENT = bridge().events[0]
 STORY_DAYS = (date(2031, 10, 1), date(2031, 11, 30))
