@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.articles import frontmatter, lines, set_apart
+from timeline.articles.markers import words
 from timeline.model import Article
 
 ROOT = Path(__file__).parents[2]
@@ -98,6 +99,35 @@ BETWEEN = [
 @pytest.mark.parametrize(("line", "kind"), BETWEEN)
 def test_a_line_between_sentences_is_known_by_its_words_and_shape(line: str, kind: str) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{MORE}\n") == [("body", PROSE), (kind, line), ("body", MORE)]
+
+
+LINES = [
+    (*row.split("\t"), path.stem)
+    for path in sorted((ROOT / "tests/articles/lines").glob("*.tsv"))
+    for row in path.read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("kind", "line", "language"), LINES)
+def test_a_line_is_what_a_reader_of_its_language_says_it_is(kind: str, line: str, language: str) -> None:
+    """Amid the text and below it; nothing of it is taken for something else, but for a subhead."""
+    over, below = f"{PROSE}\n\n{MORE}\n\n", "The old quay was not spoken of in the hall that night."
+    amid = kinds(f"{over}{line}\n\n{below}\n")
+    last = kinds(f"{over}{below}\n\n{line}\n")
+    assert [amid[0], amid[1], amid[-1]] == [("body", PROSE), ("body", MORE), ("body", below)]
+    assert last[:3] == [("body", PROSE), ("body", MORE), ("body", below)]
+    found = {each for each, _ in (*amid[2:-1], *last[3:])}
+    assert found <= {kind, kind.replace("furniture", "subhead")}, language
+
+
+def test_every_language_of_the_markers_has_its_lines() -> None:
+    assert {path.stem for path in (ROOT / "tests/articles/lines").glob("*.tsv")} == set(words.languages())
+
+
+def test_no_list_of_the_markers_is_one_that_nothing_reads() -> None:
+    known = set(words.languages()["en"])
+    assert [set(each) - known for each in words.languages().values()] == [set()] * len(words.languages())
 
 
 NOTICE = "© 2021 The Paper. All rights reserved."

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from timeline.articles.markers import MARKERS, folded
+from timeline.articles import markers
+from timeline.articles.markers import folded
 
 # opener: heads a block of furniture. comments: heads those of readers. policy: what a site says over them.
 # notice: furniture by itself.
@@ -42,7 +43,7 @@ _HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
 
 # Where one sentence of a line ends and another begins, but for titles and initials.
 _STOP = re.compile(
-    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
+    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
 )
 
 _BETWEEN_NAMES = re.compile(r"[|•·›»>/](?<=\s.)\s+")  # the sign first: it is quickly looked for
@@ -50,18 +51,12 @@ _DATE = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s+\d|1[5-9]\d\d|20\d\d)\b"
 )
-_STAMP = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
-    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|gmt|utc|bst|ce?st"
-    r"|cet|e[sd]t|p[sd]t|ist|published|posted|updated|modified|last|first|at|on)\b",
-    re.IGNORECASE,
-)
-
 _SENTENCE = 5  # words of a line that is surely a sentence where a stop ends it
 _WIDE = 70  # characters that hold so many words at least
 _LONG = 20  # words of a line that is prose though nothing ends it
 _HEADLINE = 30  # words a heading has at most
 _PARAGRAPH = 40  # words of a line that no reader's comment is taken for
+_NOTE = 60  # words of a note of the editors, at most
 _STAMPED = 2  # words beside a date that make it more than one
 _MENU = 3  # names in a menu at least, and words in each at most
 
@@ -71,24 +66,25 @@ def shape(line: str) -> Shape:
     low = folded(line)
     if not _LETTER.search(low):
         return "scrap"
-    if MARKERS.heads_comments(low):
+    if markers.heads_comments(low):
         return "comments"
-    if MARKERS.heads_furniture(low):
+    if markers.heads_furniture(low):
         return "opener"
-    if MARKERS.is_policy(low):
+    if markers.is_policy(low):
         return "policy"
-    if MARKERS.is_notice(low):
+    if markers.is_notice(low):
         return "notice"
-    if MARKERS.is_caption(low):
+    if markers.is_caption(low):
         return "caption"
-    return form(line)
+    plain = form(line)
+    return "notice" if plain not in ("sentence", "question") and markers.is_fact(low) else plain
 
 
 def form(line: str) -> Shape:
     """What a line looks like, whatever words of a page's furniture are in it."""
     if MARKDOWN_HEADING.match(line):
         return "heading"
-    if _is_menu(line):
+    if _is_menu(line) or markers.is_menu(folded(line)):
         return "scrap"
     end = _END.search(line[-24:])
     return _ended(line, end[1]) if end else _unended(line)
@@ -100,6 +96,7 @@ def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
     Each piece is its start and end in the line, without white space around it, and its shape.
     """
     whole = shape(line)
+    whole = "notice" if whole in _PROSE and _ends_in_notice(line) else whole
     start, end = _unmarked(line) if whole == "notice" else (0, 0)
     if start == end or not _reads_as_prose(line[start:end]):
         yield 0, len(line), whole
@@ -109,6 +106,12 @@ def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
     yield start, end, form(line[start:end])
     if end < len(line):
         yield len(line) - len(line[end:].lstrip()), len(line), whole
+
+
+def _ends_in_notice(line: str) -> bool:
+    """Whether the last of several sentences is no prose."""
+    last = max((stop.end() for stop in _STOP.finditer(line)), default=0)
+    return last > 0 and shape(line[last:]) in ("notice", "policy")
 
 
 def may_be_prose(line: str, shape: Shape) -> bool:
@@ -125,7 +128,7 @@ def is_paragraph(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether it says little else than when it was published."""
-    return len(_WORD.findall(_STAMP.sub(" ", line))) < _STAMPED
+    return len(_WORD.findall(markers.without_stamp(line.lower()))) < _STAMPED
 
 
 def _is_menu(line: str) -> bool:
@@ -142,12 +145,18 @@ def _reads_as_prose(line: str) -> bool:
 
 
 def _unmarked(line: str) -> tuple[int, int]:
-    """From the first sentence of a line that is no notice to the last one."""
+    """From the first sentence of a line that is no notice to the last one.
+
+    A note of the editors takes the rest of its line with it, if that is no longer than such notes are.
+    """
     ends = (stop.end() for stop in _STOP.finditer(line))
-    bounds = pairwise([0, *ends, len(line)])
-    plain = [
-        (start, end) for start, end in bounds if shape(line[start:end].rstrip()) not in ("notice", "policy")
-    ]
+    plain: list[tuple[int, int]] = []
+    for start, end in pairwise([0, *ends, len(line)]):
+        said = line[start:end].rstrip()
+        if markers.is_note(folded(said)) and len(_WORD.findall(line[start:])) <= _NOTE:
+            break
+        if shape(said) not in ("notice", "policy"):
+            plain.append((start, end))
     return (plain[0][0], len(line[: plain[-1][1]].rstrip())) if plain else (0, 0)
 
 
