@@ -43,7 +43,7 @@ _HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
 
 # Where one sentence of a line ends and another begins, but for titles and initials.
 _STOP = re.compile(
-    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+(?=[\"'“‘]*[^\W_a-z]|©\s*\d)"
+    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+(?=(?:[\"'“‘(\[]|-LRB-\s)*[^\W_a-z]|©\s*\d)"
 )
 
 _BETWEEN_NAMES = re.compile(r"[|•·›»>/](?<=\s.)\s+")  # the sign first: it is quickly looked for
@@ -58,6 +58,8 @@ _HEADLINE = 30  # words a heading has at most
 _PARAGRAPH = 40  # words of a line that no reader's comment is taken for
 _NOTE = 60  # words of a note of the editors, at most
 _STAMPED = 2  # words beside a date that make it more than one
+_BUTTON = 2  # words of a button, at most; a sentence may be as short
+_LEAST_HEADING = 2  # words of a heading that is known where text follows it on its line
 _MENU = 3  # names in a menu at least, and words in each at most
 
 
@@ -70,6 +72,8 @@ def shape(line: str) -> Shape:
         return "comments"
     if markers.heads_furniture(low):
         return "opener"
+    if _begins_with_heading(line, low):
+        return "notice"
     if markers.is_policy(low):
         return "policy"
     if markers.is_notice(low):
@@ -96,7 +100,7 @@ def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
     Each piece is its start and end in the line, without white space around it, and its shape.
     """
     whole = shape(line)
-    whole = "notice" if whole in _PROSE and _ends_in_notice(line) else whole
+    whole = "notice" if whole in _PROSE and _has_notice(line) else whole
     start, end = _unmarked(line) if whole == "notice" else (0, 0)
     if start == end or not _reads_as_prose(line[start:end]):
         yield 0, len(line), whole
@@ -108,10 +112,17 @@ def pieces(line: str) -> Iterator[tuple[int, int, Shape]]:
         yield len(line) - len(line[end:].lstrip()), len(line), whole
 
 
-def _ends_in_notice(line: str) -> bool:
-    """Whether the last of several sentences is no prose."""
-    last = max((stop.end() for stop in _STOP.finditer(line)), default=0)
-    return last > 0 and shape(line[last:]) in ("notice", "policy")
+def _has_notice(line: str) -> bool:
+    """Whether the first or last of several sentences is a notice, and more than a word or two."""
+    ends = [stop.end() for stop in _STOP.finditer(line)]
+    edges = (line[: ends[0]].rstrip(), line[ends[-1] :]) if ends else ()
+    return any(len(_WORD.findall(each)) > _BUTTON and shape(each) in ("notice", "policy") for each in edges)
+
+
+def _begins_with_heading(line: str, low: str) -> bool:
+    """Whether the heading of a block and what stands under it were joined: "Related Stories Ferry Sinks"."""
+    words = _WORD.findall(line)[: markers.heading_at_start(low) + 1]
+    return len(words) > _LEAST_HEADING and all(word[0].isupper() for word in words)
 
 
 def may_be_prose(line: str, shape: Shape) -> bool:

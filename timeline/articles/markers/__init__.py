@@ -16,6 +16,7 @@ _NOT_WORDS = re.compile(r"[\W\d_]+(?<!['-])")
 _MENU = 3  # names in a menu at least
 _SHORT = 7  # words in a line that heads a block, at most
 _WIDE = 80  # characters in it
+_LONGEST_LABELLED = 30  # words of a sentence behind a label; in a longer one both were joined to prose
 _STAMP_WIDTH = 160  # characters of a line that may still say only when the page was changed
 # What stands between a label and what it announces; a dash only behind those that no sentence begins with.
 _SIGN = r"\s*(?:[:|»→►]|[({][^)}]{0,40}[)}]\s*:)"
@@ -52,6 +53,7 @@ _NOTES = re.compile(words.one_of(words.of("notes")))
 _LABELS = re.compile(
     rf"{words.one_of(words.of('labels'))}(?:{_SIGN}|{_DASH})|{words.one_of(words.of('headings'))}{_SIGN}"
 )
+_HEADED = re.compile(words.one_of(each for each in words.of("headings") if " " in each))
 _FACTS = re.compile(rf"{words.one_of(words.of('facts'))}\s*:")
 _ASKS = re.compile(words.one_of(words.of("asks")))
 _POLICIES = re.compile(words.one_of(words.of("policies")))
@@ -93,6 +95,12 @@ def heads_furniture(line: str) -> bool:
     return len(line.split()) <= _SHORT and line[-1] != "." and line.startswith(_HEADING_BEGINNINGS)
 
 
+def heading_at_start(line: str) -> int:
+    """How many words of it are a heading of a block of furniture, before it goes on."""
+    found = _HEADED.match(line)
+    return len(found[0].split()) if found else 0
+
+
 def is_policy(line: str) -> bool:
     """Whether it is, or ends with, what a site says over the comments of its readers."""
     found = _POLICIES.search(line) if "comment" in line else None
@@ -103,8 +111,8 @@ def is_notice(line: str) -> bool:
     """Whether it is a button, a credit, a notice or a request of the publisher, sentence or not."""
     if len(line) <= _WIDE and _bare(line) in _BUTTONS:
         return True
-    begins = _CONTACT.match(line) or _BEGINNINGS.match(line) or _LABELS.match(line) or is_note(line)
-    if begins or _is_stamp(line) or _asks(line) or any(map(line.__contains__, _NOTICES)):
+    begins = _CONTACT.match(line) or _BEGINNINGS.match(line) or is_note(line)
+    if begins or _has_label(line) or _is_stamp(line) or _asks(line) or any(map(line.__contains__, _NOTICES)):
         return True
     return _requests(line)
 
@@ -142,6 +150,10 @@ def _is_stamp(line: str) -> bool:
     """Whether it begins with when it was published or changed, and no sentence goes on from there."""
     found = _STAMPED.match(line) if len(line) <= _STAMP_WIDTH else None
     return found is not None and not _CLAUSE.search(_first(line), found.end())
+
+
+def _has_label(line: str) -> bool:
+    return _LABELS.match(line) is not None and len(_first(line).split()) <= _LONGEST_LABELLED
 
 
 def _asks(line: str) -> bool:
