@@ -7,7 +7,7 @@ diagnostics.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -153,10 +153,9 @@ class _Tagger:
         return tuple(replace(each, published=inferred.get(each.id, each.published)) for each in articles)
 
     def _times(self, article: Article) -> dating.Times:
-        found, head = self._mentions(article), dating.head_of(article)
-        over = temporal.mentions(article.text[head.start : head.end], article.language)
+        found = self._mentions(article)
         return dating.Times(
-            temporal.normalise(over, None),
+            tuple(each for place in dating.places_of(article) for each in _placed(article, place)),
             temporal.normalise(found, None),
             temporal.normalise(found, dating.PROBE),
             events.split_sentences(article.prose),
@@ -167,6 +166,13 @@ class _Tagger:
         if key not in self._found:
             self._found[key] = temporal.mentions(article.prose, article.language)
         return self._found[key]
+
+
+def _placed(article: Article, place: Span) -> Iterator[Timex]:
+    """The mentions in one stretch of an article's text, resolved without an anchor."""
+    found = temporal.mentions(article.text[place.start : place.end], article.language)
+    for each in temporal.normalise(found, None):
+        yield replace(each, start=each.start + place.start, end=each.end + place.start)
 
 
 def unresolved(timexes: Mapping[str, Sequence[Timex]]) -> int:

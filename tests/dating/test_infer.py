@@ -171,3 +171,16 @@ def test_twenty_eight_years_earlier_or_later_everything_is_the_same(year: int) -
     """The calendar repeats every 28 years between 1901 and 2099."""
     found = days(dated({name: text.replace("2024", str(year)) for name, text in BRIDGE.items()}))
     assert found == {name: value.replace("2024", str(year)) for name, value in FOUND.items()}
+
+
+def test_a_dateline_gets_its_year_from_the_folder_where_no_dated_article_tells_its_story() -> None:
+    stamped = {
+        f"s{number}": f"WEXHAM | May {number}, 2021 4:07 pm EDT\n\n{PARAGRAPH}" for number in range(1, 9)
+    }
+    lined = {"x": "TARN, May 6 (Agency) - The orchestra has sold the barn, its owner said on Thursday."}
+    assert days(dated(lined | stamped))["x"] == "2021-05-06"
+    assert days(dated(lined))["x"] == "-"
+    captioned = {
+        "x": "Gulls on Thursday, May 6\n\nThe orchestra has sold the barn, its owner said on Thursday."
+    }
+    assert days(dated(captioned | stamped))["x"] == "-"

@@ -60,3 +60,30 @@ def test_an_hour_that_has_its_day_from_what_is_told_is_no_stamp() -> None:
         day(alone(f"The ferry left on Saturday, May 8, 2021, and was back at midnight, he said. {PARAGRAPH}"))
         == "-"
     )
+
+
+FAR = "\n\n".join([PARAGRAPH] * 14)  # what stands below it stands below the head
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("This article was first published on 14.05 BST on Thursday 6 May 2021.", "2021-05-06"),
+        ("This article was amended on 6 May 2021. The gulls had been counted twice.", "-"),
+        ("A version appeared on p20 of the main section on 14.05 BST on Thursday 6 May 2021.", "-"),
+        ("By Ida Lorne | May 6, 2021; 9:15 AM ET", "2021-05-06"),
+        ("Sources: council, museum | The Wexham Herald - May 6, 2021", "2021-05-06"),
+        ("The gulls were counted at 9:15 on 6 May 2021 by Ida Lorne, who counts them each year.", "-"),
+    ],
+)
+def test_a_date_far_below_counts_only_where_the_article_is_signed_with_it(foot: str, expected: str) -> None:
+    assert day(alone(f"Quay paid for\n\n{FAR}\n\n{foot}")) == expected
+
+
+def test_the_stamps_of_a_page_that_lists_articles_are_not_its_own() -> None:
+    entries = "".join(
+        f"updated: {when} 08:01\n{PARAGRAPH}\n\n{FAR}\n\n"
+        for when in ("Thu May 6 2021", "Sun Feb 14 2021", "Mon Sep 7 2020")
+    )
+    assert day(alone(entries)) == "-"
+    assert day(alone(entries.partition("updated: Sun")[0])) == "2021-05-06"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.dating.comments import Comments, comments
 from timeline.dating.likeness import Vector, Words
 from timeline.dating.stamps import Scored, scored, stamps, yearless
 from timeline.dating.times import Times, Told, told
@@ -38,6 +39,7 @@ class Reading:
     told: tuple[Told, ...]
     stamps: tuple[Scored, ...]
     yearless: tuple[Timex, ...]  # days at its head, without their year
+    comments: Comments | None
     spans: Sequence[Span]
 
     @property
@@ -78,8 +80,9 @@ class Reading:
 def read(article: Article, times: Times) -> Reading:
     """What an article and its mentions say of when it was published."""
     tells = told(article.text, times)
-    found = scored(stamps(article, times.head), tells)
-    return Reading(article, tells, found, yearless(article, times.head), times.sentences)
+    found = scored(stamps(article, times.placed), tells)
+    readers = comments(article, times.placed)
+    return Reading(article, tells, found, yearless(article, times.placed), readers, times.sentences)
 
 
 def sentences(reading: Reading, words: Words) -> list[Sentence]:

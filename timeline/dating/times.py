@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from timeline import edtf
-from timeline.model import Article, Span, Timex
+from timeline.model import Span, Timex
 
 PROBE = date(2001, 8, 15)  # a Wednesday far from the turn of the year, to see which way a mention looks
-HEAD = (1500, 1200)  # characters before and after the first word of the body in which a stamp may stand
 
 Kind: TypeAlias = Literal["day", "month-day", "weekday", "month", "year"]
 
@@ -33,12 +32,12 @@ _AHEAD = re.compile(
 class Times:
     """The mentions of time in one article.
 
-    `head` are those of the stretch that `head_of` names, furniture and all, counted from its start, and
-    `body` those of its prose, both resolved without an anchor; `probed` are those of the body resolved as if
+    `placed` are those of the stretches that `places_of` names, furniture and all, and `body` those of its
+    prose, both resolved without an anchor; `probed` are those of the body resolved as if
     it were published on PROBE. `sentences` are those of its prose.
     """
 
-    head: Sequence[Timex]
+    placed: Sequence[Timex]
     body: Sequence[Timex]
     probed: Sequence[Timex]
     sentences: Sequence[Span]
@@ -73,12 +72,6 @@ class Told:
         if self.kind == "month-day":
             return latest(self.month, self.day, published)
         return self.when[0] if self.kind == "day" and self.when else None
-
-
-def head_of(article: Article) -> Span:
-    """Where a stamp of publication can stand: over the body and in its beginning."""
-    start = article.body[0].start if article.body else 0
-    return Span(max(0, start - HEAD[0]), min(len(article.text), start + HEAD[1]))
 
 
 def told(text: str, times: Times) -> tuple[Told, ...]:

@@ -22,6 +22,8 @@ _DIFFERS = 0.22  # and if it names another first
 _RUN = timedelta(10)
 _AFTERWARDS = timedelta(7)  # days up to which what is told can lie after the last of the month-days
 _NEAR = 200  # days up to which dated articles of the story say anything
+_SEASON = 60  # days around a day, in which other dated articles of the folder make its year likely
+_FOLDER = 5  # such articles at least
 _COMPARED = 8  # month-days of an article that are looked for in others
 _SHOWN = 3  # articles named as reasons
 
@@ -50,6 +52,7 @@ class _Case:
     base: tuple[date, Reading, Told] | None  # the latest day that one of them tells with its year
     dated: Mapping[date, Reading]  # those of the story whose day is known
     confirmed: Sequence[_Confirmed]  # the weekdays on which others tell what it tells of some days
+    all_dates: Sequence[date] = ()  # of the folder, where none of the story is known
     weekday: int | None = None  # of a stamp: the one that the article names first
 
 
@@ -69,9 +72,16 @@ def year_of(folder: Folder, index: int, known: Mapping[int, date]) -> Year | Non
     return None if year and any(latest(day.month, day.day, year.day) != day for day in told) else year
 
 
-def year_of_stamp(folder: Folder, index: int, known: Mapping[int, date], stamp: Told) -> Year | None:
-    """The year of a day at the head of an article, whose own first weekday is to be it or the one before."""
+def year_of_stamp(
+    folder: Folder, index: int, known: Mapping[int, date], stamp: Told, *, is_dateline: bool
+) -> Year | None:
+    """The year of a day at the head of an article, whose own first weekday is to be it or the one before.
+
+    That of a dateline is sought among all dated articles of the folder if none of its story is dated.
+    """
     case = _case(folder, index, known, stamp, ())
+    if is_dateline and not case.dated and len(known) >= _FOLDER:
+        case = replace(case, all_dates=sorted(known.values()))
     return _year(replace(case, weekday=next((each.weekday for each in case.reading.weekdays), None)))
 
 
@@ -126,8 +136,8 @@ def _base(readings: Sequence[Reading]) -> tuple[date, Reading, Told] | None:
 
 def _days(case: _Case) -> Iterator[date]:
     """The days that the last month-day can be; where it is said with its weekday, on that."""
-    if case.dated:
-        years = range(min(case.dated).year - 1, max(case.dated).year + 1)
+    if days := case.dated or case.all_dates:
+        years = range(min(days).year - 1, max(days).year + 1)
     elif case.base:
         years = range(case.base[0].year, case.base[0].year + len(_GAPS) + 1)
     else:
@@ -145,6 +155,8 @@ def _chance(day: date, case: _Case) -> float:
     if case.dated:
         gap = min(abs((day - each).days) for each in case.dated)
         chance = 0.5 ** (gap / 30) if gap <= _NEAR else 0.0
+    elif case.all_dates:
+        chance = (1 + _beside(day, case.all_dates)) / len(case.all_dates)
     else:
         years = (day - case.base[0]).days // 365 if case.base else -1
         chance = _GAPS[years] if 0 <= years < len(_GAPS) else 0.0
@@ -157,6 +169,10 @@ def _chance(day: date, case: _Case) -> float:
         same = min(_SUREST, _TRUST * confirmed[3])
         chance *= 1 + 6 * same if _agrees(confirmed, day) else 1 - same  # any weekday agrees once in seven
     return chance
+
+
+def _beside(day: date, dates: Sequence[date]) -> int:
+    return sum(abs((day - each).days) <= _SEASON for each in dates)
 
 
 def _agrees(confirmed: _Confirmed, last: date) -> date | None:
@@ -175,6 +191,9 @@ def _reasons(day: date, case: _Case) -> Iterator[str]:
     if case.dated:
         nearest = min(case.dated, key=lambda each: (abs((day - each).days), each))
         yield f"{case.dated[nearest].article.id}, which tells the same story, was published on {nearest}."
+    elif case.all_dates:
+        near, whole = _beside(day, case.all_dates), len(case.all_dates)
+        yield f"Of {whole} dated articles of the folder {near} were published within {_SEASON} days of {day}."
     elif case.base:
         _, other, each = case.base
         whose = "It" if other is case.reading else other.article.id
