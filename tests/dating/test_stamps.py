@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.dating.folders import PARAGRAPH, alone, day
-from timeline.dating.stamps import TRAITS, chance, scorecard
+from timeline.dating.stamps import chance, scorecard
+from timeline.dating.traits import TRAITS
 
 ROWS = [
     line.split("\t")
