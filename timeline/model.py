@@ -256,6 +256,11 @@ class Timeline:
         default_factory=dict
     )  # article id -> others of the same text
 
+    def heaviest(self, n: int) -> tuple[Event, ...]:
+        """The n events that weigh most, in the order of the story; of two that weigh the same the earlier."""
+        chosen = {event.id for event in sorted(self.events, key=lambda event: -event.weight)[:n]}
+        return tuple(event for event in self.events if event.id in chosen)
+
 
 @dataclass(frozen=True, slots=True)
 class AnchoredSentence:

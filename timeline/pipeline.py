@@ -74,7 +74,8 @@ def build(
     merged = events.merge(statements, dated, copies)
     phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
     corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
-    ordered = tuple(sorted(corrected, key=lambda event: event.order))
+    weighed = events.weighed(corrected, dated, told, copies)
+    ordered = tuple(sorted(weighed, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events), copies)
     return line, (*in_lines, *in_articles, *in_events)
 

@@ -1,6 +1,6 @@
 """The story file: title, words and phases. Nothing about a story stands anywhere else.
 
-`keywords` are kept with the story for whoever reads it; no stage makes use of them.
+`keywords` make what has one of them weigh more; they choose nothing else.
 """
 
 from __future__ import annotations

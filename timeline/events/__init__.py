@@ -2,8 +2,8 @@
 
 from timeline.events.anchoring import anchor_sentences
 from timeline.events.merge import merge
-from timeline.events.ranking import key_dates
+from timeline.events.ranking import key_dates, weighed
 from timeline.events.sentences import split as split_sentences
 from timeline.events.statements import read
 
-__all__ = ["anchor_sentences", "key_dates", "merge", "read", "split_sentences"]
+__all__ = ["anchor_sentences", "key_dates", "merge", "read", "split_sentences", "weighed"]
