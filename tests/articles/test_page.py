@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -15,7 +16,8 @@ from timeline.model import Article, Dated
 PUBLISHED = '<meta property="article:published_time" content="2021-03-02T10:00:00+01:00">'
 LINKED = (
     '<script type="application/ld+json">'
-    '{"@graph": [{"@type": "NewsArticle", "datePublished": "%s"}]}</script>'
+    '{"@graph": [{"@type": "NewsArticle", "headline": "Bridge shut after flood", "datePublished": "%s"}]}'
+    "</script>"
 )
 ADDRESS = '<link rel="canonical" href="https://herald.example/%s">'
 BODY = """<nav><a href="/">Home</a> <a href="/news">News</a></nav>
@@ -138,6 +140,79 @@ def test_the_date_of_another_article_is_not_taken_where_the_first_one_shown_diff
     own, other = (f'<span class="date">{day}</span>' for day in ("the 9th of March 2021", "2021-03-02"))
     when = date(page(body=BODY.replace("</h1>", f"</h1>{own}") + other))
     assert when is None or when.value == "2021-03-09"
+
+
+def record(**said: str) -> str:
+    """A script of JSON-LD that says something of some article."""
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
+
+
+FERRY = {"headline": "Ferry sold to the county", "author": "Bo Other", "datePublished": "2019-06-01"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        record(**FERRY),
+        record(**{**FERRY, "@type": "WebPage", "url": "https://herald.example/ferry"}),
+        record(**FERRY) + record(headline="Bridge shut after flood", datePublished="2021-03-02"),
+        record(**FERRY) + record(url="https://www.herald.example/bridge/?a=b", datePublished="2021-03-02"),
+        f'<script type="application/ld+json">[{json.dumps({"@type": "NewsArticle", **FERRY})},</script>',
+    ],
+)
+def test_what_json_ld_says_of_another_article_is_not_taken_for_the_pages_own(head: str) -> None:
+    article, wrong = read(page(head + ADDRESS % "bridge"))
+    assert article is not None and wrong == []
+    assert (article.title, article.author) == ("Bridge shut after flood", "Ann Writer")
+    assert (article.published and article.published.value) == ("2021-03-02" if "2021" in head else None)
+
+
+def test_a_record_that_names_no_article_is_trusted_less() -> None:
+    when = date(page(record(datePublished="2021-03-02")))
+    assert when is not None
+    assert (when.value, when.confidence) == ("2021-03-02", 0.8)
+
+
+def test_an_article_within_the_record_of_another_page_is_judged_by_itself() -> None:
+    own = {"@type": "NewsArticle", "headline": "Bridge shut after flood", "datePublished": "2021-03-02"}
+    outer = {"@type": "WebPage", "name": "Front page", "datePublished": "2009-01-01", "mainEntity": own}
+    when = date(page(f'<script type="application/ld+json">{json.dumps(outer)}</script>'))
+    assert when is not None
+    assert (when.value, when.candidates) == ("2021-03-02", ())
+
+
+def test_of_an_article_that_was_published_again_both_days_are_kept() -> None:
+    said = '<p class="date">First published 3 May 2019. Republished 4 June 2021.</p>'
+    when = date(page(body=BODY.replace("</h1>", f"</h1>{said}")))
+    assert when is not None
+    assert (when.candidates, when.confidence) == (("2019-05-03", "2021-06-04"), 0.6)
+
+
+def test_a_labelled_date_at_the_end_of_the_article_dates_it() -> None:
+    when = date(page(body=BODY.replace("</article>", '<p class="date">Published 2 March 2021</p></article>')))
+    assert when is not None
+    assert when.value == "2021-03-02"
+
+
+# Boxes about something else, wherever they stand.
+BOXES = [
+    '<div class="promo"><span class="date">2 March 2021</span> Concert in the town hall</div>',
+    '<div class="events"><div><time datetime="2021-03-02">2 March</time> Concert</div></div>',
+    '<div class="x"><h3>Ferry sold</h3><span class="date">2 March 2021</span></div>',
+    '<div class="x"><a href="/f">The ferry was sold to the county</a> <time>2 March 2021</time></div>',
+    '<article><h2>Ferry sold</h2><time pubdate datetime="2021-03-02">2 March</time></article>',
+    '<div itemscope><h3>Ferry sold</h3><meta itemprop="datePublished" content="2021-03-02"></div>',
+]
+
+
+@pytest.mark.parametrize("box", BOXES, ids=range(len(BOXES)))
+@pytest.mark.parametrize("behind", ["</h1>", "</ul>", "</article>"])
+def test_the_date_of_a_box_about_something_else_is_not_the_pages(box: str, behind: str) -> None:
+    assert date(page(body=BODY.replace(behind, behind + box))) is None
+
+
+def test_a_date_away_from_the_headline_counts_only_under_a_label() -> None:
+    assert date(page(body=BODY.replace("</ul>", '</ul><p class="date">2 March 2021</p>'))) is None
 
 
 # What stands in a page and is not when it was published.

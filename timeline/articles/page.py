@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from timeline.articles import pagedate
+from timeline.articles import linked, pagedate
 from timeline.articles.source import language, one_line, web_address
 from timeline.model import Article
 
@@ -41,10 +41,13 @@ def read(html: str, name: str, shown: str) -> tuple[Article, str]:
     if tree is None:
         return Article(name, "", path=shown), ""
     # What the page says of itself comes first: extracting the text may take the tree apart.
-    said, closed = _metadata(tree), pagedate.is_closed(tree)
-    scripts = any(True for _ in tree.iter("script"))
     saved = _SAVED_FROM.search(html[: 2 * _HEAD])
-    url = web_address(said.url or "") or web_address(saved[1] if saved else "")
+    origin = web_address(saved[1] if saved else "")
+    closed, about_page = pagedate.is_closed(tree), linked.about(tree, origin)
+    linked.drop_foreign(tree, about_page)
+    said = _metadata(tree)
+    scripts = any(True for _ in tree.iter("script"))
+    url = web_address(said.url or "") or origin
     about = Article(
         name,
         "",
@@ -53,7 +56,7 @@ def read(html: str, name: str, shown: str) -> tuple[Article, str]:
         author=one_line((said.author or "").replace("; ", ", ")),
         url=url,
         language=language(_language(tree)) or "en",
-        published=pagedate.published(tree, url),
+        published=pagedate.published(tree, url, about_page),
         path=shown,
     )
     article = replace(about, text=_text(tree))
