@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,11 @@ FEED = (
     '<rss version="2.0"><channel><item><pubDate>soon</pubDate>'
     "<description>The ferry was sold to the town.</description></item></channel></rss>"
 )
+GERMAN = (
+    "Der Rat trat am Montag zusammen und stimmte für die Brücke, und der Bürgermeister sagte, dass sie bald "
+    "gebaut wird.\n"
+)
+TODAY = date(2030, 1, 1)
 MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "Y001": (STORY, None),
     "Y002": (STORY, b"title: caf\xe9\n"),
@@ -68,6 +74,10 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "A012": ("seeds/b.jsonl", '{"text": "The ferry was sold to the town.", "body": ""}\n'),
     "A013": ("seeds/b.html", CLOSED),
     "A014": ("seeds/b.rss", FEED),
+    "A015": (ARTICLE, "---\npublished: 2021\nconfidence: high\n---\nThe ferry was sold to the town.\n"),
+    "A016": (ARTICLE, GERMAN),
+    "A017": (ARTICLE, f"---\nlanguage: fr\n---\n{GERMAN}"),
+    "A018": (ARTICLE, "---\npublished: 2031-03-02\n---\nThe ferry was sold to the town.\n"),
     "T001": (ARTICLE, "---\nlanguage: ua\n---\nМіст закрили у понеділок.\n"),
     "S001": (STORY, ""),
     "S002": (STORY, "title: x\nphases: [{id: a, label: A}, {id: a, label: A}]\n"),
@@ -117,7 +127,7 @@ def test_a_build_reports_the_mistake_in_its_file(code: str, tmp_path: Path) -> N
     for file, text in (PROJECT | {name: what}).items():
         put(tmp_path / file, text)
     folders = Folders(tmp_path / "seeds", tmp_path / "content", tmp_path / "site")
-    found = {each.code: each for each in make(folders).diagnostics}
+    found = {each.code: each for each in make(folders, TODAY).diagnostics}
     assert code in found
     assert (tmp_path / name).is_relative_to(tmp_path / found[code].place.path)
 

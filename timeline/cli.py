@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def build(context: click.Context, seeds: Path, content: Path, site: Path) -> Non
     if context.invoked_subcommand:
         return
     start = time.perf_counter()
-    outcome = pipeline.make(Folders(seeds, content, site))
+    outcome = pipeline.make(Folders(seeds, content, site), _today())
     _report(outcome.diagnostics)
     if outcome.timeline is None:
         raise click.exceptions.Exit(1)
@@ -88,6 +89,10 @@ def main() -> None:
         click.echo("Stopped; the last good site stays.", err=True)
         sys.exit(130)  # what a shell says of a program that ^C ended
     sys.exit(1)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _print(diagnostics: Iterable[Diagnostic]) -> None:

@@ -21,7 +21,10 @@ Bound: TypeAlias = Literal["exact", "about", "at least", "at most", "range"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text as it was read. `body` is its own prose; everything else is furniture, kept but set apart."""
+    """A text as it was read. `body` is its own prose; everything else is furniture, kept but set apart.
+
+    `language` is "" until it is settled, where neither its file nor its page says it.
+    """
 
     id: str
     text: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from timeline import articles as articles_stage
@@ -34,9 +35,10 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make(folders: Folders) -> Outcome:
+def make(folders: Folders, today: date | None = None) -> Outcome:
     """Read the folders, build the timeline and write the site.
 
+    No article is said to be of a day after `today` without a warning.
     Raises render.ForeignFolderError where the site's folder holds other files, OSError where it cannot be
     written.
     """
@@ -47,7 +49,7 @@ def make(folders: Folders) -> Outcome:
     entries, in_corrections = corrections.read(by_hand, f"{_shown(folders.content)}/corrections")
     # Without any article every correction would miss its target: the one reason is told instead.
     line, in_targets = build(found, told, entries if found else ())
-    in_languages = _unread(line.articles)
+    in_languages = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
     diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets, *in_languages)))
     if errors(diagnostics):
         return Outcome(None, diagnostics)
@@ -58,12 +60,13 @@ def make(folders: Folders) -> Outcome:
 def build(
     found: Sequence[Article], told: Story, entries: Sequence[corrections.Entry] = ()
 ) -> tuple[Timeline, tuple[Diagnostic, ...]]:
-    """The timeline of some articles and what is wrong with the corrections.
+    """The timeline of some articles, and what is wrong with the corrections and with the articles' languages.
 
     Raises ValueError where two articles have one id.
     """
     _refuse_twins(found)
-    whole = articles_stage.without_repeats(map(set_apart, found))
+    spoken, in_languages = articles_stage.in_language(map(set_apart, found), told.language)
+    whole = articles_stage.without_repeats(spoken)
     whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
     tagger = _Tagger()
     whole = tagger.dated(whole)
@@ -77,7 +80,7 @@ def build(
     weighed = events.weighed(corrected, dated, told, copies)
     ordered = tuple(sorted(weighed, key=lambda event: event.order))
     line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events), copies)
-    return line, (*in_lines, *in_articles, *in_events)
+    return line, (*in_languages, *in_lines, *in_articles, *in_events)
 
 
 def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:

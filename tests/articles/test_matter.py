@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,15 +32,51 @@ def test_any_text_comes_back_without_what_yaml_cannot_hold(
     assert (read.published and read.published.value) == (when and when.value)
 
 
-def test_where_the_date_is_from_stands_over_it() -> None:
-    reasons = ("The page's meta tag date says “2021-03-02”.", "But its address says “2021-03-01”.")
-    when = Dated("2021-03-02", date(2021, 3, 2), date(2021, 3, 2), "metadata", reasons=reasons)
-    written = frontmatter.write(Article("a", TEXT, "It holds: at last", language="uk", published=when))
+WHEN = Dated(
+    "2021-03-02",
+    date(2021, 3, 2),
+    date(2021, 3, 2),
+    "metadata",
+    0.6,
+    ("The page's meta tag date says “2021-03-02”.", "But its address says “2021-03-01”."),
+    ("2021-03-02", "2021-03-01"),
+)
+
+
+def test_how_a_date_was_found_stands_below_it() -> None:
+    written = frontmatter.write(Article("a", TEXT, "It holds: at last", language="uk", published=WHEN))
     assert written == (
-        '---\ntitle: "It holds: at last"\nlanguage: "uk"\n'
-        "# The page's meta tag date says “2021-03-02”.\n# But its address says “2021-03-01”.\n"
-        "published: 2021-03-02\n---\n\n"
+        '---\ntitle: "It holds: at last"\nlanguage: "uk"\npublished: 2021-03-02\n'
+        "# How the date was found. Once you have checked it, take these lines out: it is yours then.\n"
+        "confidence: 0.6\ncandidates: [2021-03-02, 2021-03-01]\nreasons:\n"
+        '  - "The page\'s meta tag date says “2021-03-02”."\n  - "But its address says “2021-03-01”."\n'
+        "---\n\n"
     )
+
+
+def test_a_date_that_a_page_gave_is_read_again_with_all_that_was_known_of_it() -> None:
+    said, found = frontmatter.read(Article("a", frontmatter.write(Article("a", TEXT, published=WHEN)) + TEXT))
+    assert (said.published, found) == (WHEN, ())
+
+
+def test_a_date_without_how_it_was_found_is_a_persons_own() -> None:
+    said, _ = frontmatter.read(Article("a", f"---\npublished: 2021-03-02\n---\n{TEXT}"))
+    assert said.published is not None
+    assert (said.published.basis, said.published.confidence) == ("stated", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("published: 2021\nconfidence: 2", [("a:3:13", "A015")]),
+        ("published: 2021\nconfidence: high", [("a:3:13", "A015")]),
+        ("published: 2021\ncandidates: [2021-02-30]", [("a:3:14", "Y106")]),
+        ("confidence: 0.8", [("a:2:13", "Y102")]),
+    ],
+)
+def test_mistakes_in_how_a_date_was_found_are_told(lines: str, expected: list[tuple[str, str]]) -> None:
+    _, found = frontmatter.read(Article("a", f"---\n{lines}\n---\n{TEXT}", path="a"))
+    assert [(str(each.place), each.code) for each in found] == expected
 
 
 def test_a_date_that_is_no_plain_day_is_put_in_quotes() -> None:
@@ -48,4 +85,4 @@ def test_a_date_that_is_no_plain_day_is_put_in_quotes() -> None:
 
 
 def test_of_an_article_nothing_is_known_of_nothing_is_written() -> None:
-    assert frontmatter.write(Article("a", TEXT)) == ""
+    assert frontmatter.write(Article("a", TEXT, language="")) == ""

@@ -96,7 +96,7 @@ def _article(entry: Any, feed: Any, source: Source, place: Place, found: list[Di
             source=one_line(page.prose(_said(origin, "title") or _said(feed, "title"))),
             author=one_line(page.prose(_said(entry, "author"))),
             url=url,
-            language=language(_said(feed, "language")) or "en",
+            language=language(_said(feed, "language")),
             published=_published(entry, place, found),
             path=source.shown,
         ),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
+from timeline.articles.frontmatter import place_of_date
 from timeline.articles.furniture import set_apart
 from timeline.articles.readers import KNOWN, load
 from timeline.articles.source import Found
@@ -31,6 +33,22 @@ def read(folder: Path, shown: str) -> tuple[tuple[Article, ...], tuple[Diagnosti
         if first is not each:
             found.append(_twin(each, first))
     return tuple(each.article for each in by_id.values()), tuple(found)
+
+
+def ahead(articles: Iterable[Article], today: date) -> tuple[Diagnostic, ...]:
+    """A warning for each article that is said to be of a day after today. Code: A018."""
+    hint = "look whether its year is right, and write the right date at its head"
+    return tuple(
+        Diagnostic(
+            place_of_date(each),
+            "A018",
+            f"`{each.id}` is said to be published on {each.published.value}, which is not yet",
+            hint,
+            "warning",
+        )
+        for each in articles
+        if each.published and each.published.earliest and each.published.earliest > today
+    )
 
 
 def gather(folder: Path, shown: str) -> tuple[list[Found], list[Diagnostic]]:

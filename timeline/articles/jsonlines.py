@@ -77,7 +77,7 @@ def _article(form: Reading, record: Mapping, source: Source, unread: dict[str, P
             source=one_line(form.text(fields.get("source"))),
             author=one_line(", ".join(_names(form, fields.get("author")))),
             url=url,
-            language=form.language(fields.get("language")) or "en",
+            language=form.language(fields.get("language")),
             published=_published(form, fields.get("published"), place),
             path=source.shown,
         ),

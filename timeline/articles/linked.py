@@ -62,7 +62,10 @@ def about(tree: Any, url: str) -> About:
 
 
 def drop_foreign(tree: Any, page: About) -> None:
-    """Take out of the page's JSON-LD what it says of other articles, so that no reader takes it for its own."""
+    """Take out of the page's JSON-LD what it says of other articles, so that nothing takes it for its own.
+
+    What stands inside such a record is judged by itself.
+    """
     for script, value in _scripts(tree):
         if any(_is_article(record) and page.whose(record) == "foreign" for record in _walk(value)):
             script.text = json.dumps(_without(value, page))
@@ -105,7 +108,7 @@ def _walk(value: Any) -> Iterator[Record]:
 
 
 def _without(value: Any, page: About) -> Any:
-    """The same without what is said of other articles; what stands inside such a record is judged by itself."""
+    """The same without what is said of other articles."""
     if isinstance(value, list):
         return [_without(each, page) for each in value]
     if not isinstance(value, dict):

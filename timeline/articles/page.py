@@ -55,7 +55,7 @@ def read(html: str, name: str, shown: str) -> tuple[Article, str]:
         source=one_line(said.sitename or said.hostname or ""),
         author=one_line((said.author or "").replace("; ", ", ")),
         url=url,
-        language=language(_language(tree)) or "en",
+        language=language(_language(tree)),
         published=pagedate.published(tree, url, about_page),
         path=shown,
     )

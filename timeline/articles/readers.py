@@ -77,7 +77,7 @@ def _reader(suffix: str) -> Reader:
 def _plain(source: Source, text: str) -> tuple[list[Found], list[Diagnostic]]:
     if _IS_PAGE.match(text, frontmatter.end(text)):
         return _page(source, text)
-    article, wrong = frontmatter.read(Article(source.name, text, path=source.shown))
+    article, wrong = frontmatter.read(Article(source.name, text, language="", path=source.shown))
     return [Found(article, Place(source.shown))], list(wrong)
 
 
