@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.corrections import on_articles, on_events
-from timeline.corrections.schema import ARTICLE_FIELDS, EVENT_FIELDS, LINE_FIELDS, read
+from timeline.corrections import fields, on_articles, on_events, read
 from timeline.diagnostics import errors
+from timeline.events import event_of
 from timeline.pipeline import Folders, make
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +45,7 @@ GERMAN = (
     "gebaut wird.\n"
 )
 TODAY = date(2030, 1, 1)
+QUOTED = "quote: {article: a, exact: 5 March}"
 MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "Y001": (STORY, None),
     "Y002": (STORY, b"title: caf\xe9\n"),
@@ -87,12 +88,18 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "C003": (HAND, "- article: a\n" + WHY),
     "C004": (HAND, "- article: a\n  hide: no\n" + WHY),
     "C005": (HAND, "- quote: {article: a, exact: met on Monday}\n  set: {body: in, kind: plan}\n" + WHY),
+    "C006": (HAND, "- merge: [a]\n" + WHY),
+    "C007": (HAND, "- article: a\n  confirm: true\n" + WHY),
+    "C008": (HAND, "- quote: {article: a, exact: 5 March}\n  set: {figures: [many]}\n" + WHY),
+    "C009": (HAND, "- article: a\n  split: [a]\n" + WHY),
     "C101": (HAND, "- article: none\n  hide: true\n" + WHY),
     "C102": (HAND, "- quote: {article: a, exact: met}\n  hide: true\n" + WHY),
     "C103": (HAND, "- article: a\n  was: {source: x}\n  set: {source: y}\n" + WHY),
     "C104": (HAND, "- article: a\n  set: {published: 2021-03-05}\n" + WHY),
     "C105": (HAND, TITLE + TITLE),
     "C106": (HAND, "- quote: {article: a, exact: 5 March}\n  set: {phase: x}\n" + WHY),
+    "C107": (HAND, f"- {QUOTED}\n  split: [{{article: a, exact: 5 March}}]\n" + WHY),
+    "C108": (HAND, f"- {QUOTED}\n  was: {{when: 2019}}\n  confirm: true\n" + WHY),
 }
 
 
@@ -134,9 +141,7 @@ def test_a_build_reports_the_mistake_in_its_file(code: str, tmp_path: Path) -> N
 
 def test_the_page_on_corrections_names_every_field() -> None:
     page = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
-    assert [
-        field for field in (*ARTICLE_FIELDS, *EVENT_FIELDS, *LINE_FIELDS) if f"`{field}`" not in page
-    ] == []
+    assert [field for field in fields.ALL if f"`{field}`" not in page] == []
 
 
 def test_the_example_on_corrections_applies_to_the_tiny_project(tmp_path: Path) -> None:
@@ -149,7 +154,7 @@ def test_the_example_on_corrections_applies_to_the_tiny_project(tmp_path: Path) 
     assert line is not None
     entries, found = read(tmp_path, "content/corrections")
     *_, in_articles = on_articles(line.articles, entries)
-    events, applied, in_events = on_events(line.events, entries, ())
+    events, applied, in_events = on_events(line.events, entries, (), event_of=lambda told: event_of(told, {}))
     assert errors((*found, *in_articles, *in_events)) == []
     assert sorted(each.verb for each in applied) == ["hide", "set"]
     assert len(events) == len(line.events) - 1

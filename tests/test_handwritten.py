@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.handwritten import Reading, nearest, read_text
+from timeline.handwritten import Reading, read_text
 from timeline.nodes import Node, parse
 
 
@@ -159,11 +159,6 @@ def test_what_a_web_address_cannot_hold_is_said() -> None:
     node, form = reading("https://x.example/a b")
     form.web_address(node)
     assert "blanks" in form.found[0].hint
-
-
-def test_the_nearest_word_is_found_in_any_case() -> None:
-    assert nearest("PHASE", ["phases", "title"]) == ["phases"]
-    assert nearest("qqq", ["phases", "title"]) == []
 
 
 def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:

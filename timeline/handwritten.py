@@ -6,12 +6,12 @@ wrong with it.
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import TypeAlias
 
-from timeline import edtf
+from timeline import alike, edtf
 from timeline.diagnostics import Diagnostic, Place
 from timeline.nodes import Mapping, Node, Sequence, Text
 
@@ -47,16 +47,13 @@ def unreadable(error: OSError, shown: str) -> Diagnostic:
     return Diagnostic(Place(shown), "Y001", f"the file cannot be read: {why}", hint)
 
 
-def nearest(word: str, choices: Iterable[str], most: int = 1) -> list[str]:
-    """The choices most like a word that was not found, the likest first; none where nothing is alike."""
-    by_folded = {choice.casefold(): choice for choice in choices}
-    return [by_folded[each] for each in difflib.get_close_matches(word.casefold(), by_folded, most)]
-
-
 def suggestion(word: str, choices: Collection[str], instead: str) -> str:
     """The hint for a word that is none of the choices: the likeliest one, or `instead` and all of them."""
-    like = nearest(word, choices)
+    like = alike.words(word, choices)
     return f"did you mean `{like[0]}`?" if like else f"{instead}: {', '.join(choices) or 'none'}"
+
+
+InWords: TypeAlias = Callable[[str], str]  # a date in words -> EDTF, or "" where they are none
 
 
 class Reading:
@@ -65,9 +62,10 @@ class Reading:
     Each method takes None for a key that was left out and gives the empty value for it, and for a mistake.
     """
 
-    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
-        """Begin with what is already known to be wrong."""
+    def __init__(self, found: Iterable[Diagnostic] = (), in_words: InWords | None = None) -> None:
+        """Begin with what is already known to be wrong; `in_words` reads dates that are no EDTF."""
         self.found: list[Diagnostic] = list(found)
+        self._in_words = in_words
 
     def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
         """Add a mistake."""
@@ -120,7 +118,7 @@ class Reading:
         return ""
 
     def date(self, node: Node | None) -> str:
-        """A date as EDTF. Y106 where the calendar has no such day or it is no date at all.
+        """A date as EDTF, from words too. Y106 where the calendar has no such day or it is no date at all.
 
         Y103 where it is a list, with the quotes that make EDTF's "one of these days" of it.
         """
@@ -135,6 +133,9 @@ class Reading:
             return str(edtf.parse(value))
         except edtf.EdtfError as error:
             clock = _CLOCK.fullmatch(value)
+            said = self._in_words(value) if self._in_words and not clock else ""
+            if said:
+                return said
             hint = f"leave the time out: {clock[1]}" if clock else _DAY
             self.error(node.place, "Y106", str(error), hint)
             return ""

@@ -163,6 +163,7 @@ class Change:
     why: str
     by: str
     where: str  # file:line of the correction
+    written: str = ""  # the words that `hand` was understood from, where it was not written as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,8 @@ class Event:
     `aliases` are the ids of all its statements, so that a correction finds the event whichever leads.
     `sources` are the articles that tell it, each once; of those that are one text the first.
     `weight` ranks the events of one timeline (0 to 1); `joined` says why each further statement is of it.
+    An event that a person added has no statements, and a `source` of its own: an address, or words.
+    `confirmed` says who has seen it and found it right.
     """
 
     id: str
@@ -192,6 +195,8 @@ class Event:
     differences: tuple[Difference, ...] = ()
     joined: tuple[str, ...] = ()
     weight: float = 0.0
+    source: str = ""
+    confirmed: str = ""
 
     @property
     def order(self) -> tuple[date, date, str, str]:
@@ -238,7 +243,7 @@ class Correction:
     """A correction in force: what it did to which record, for the list of corrections on the site."""
 
     target: str  # the id of the article or event
-    verb: str  # "set" or "hide"
+    verb: str
     changes: tuple[Change, ...]
     why: str
     by: str
@@ -258,6 +263,7 @@ class Timeline:
     copies: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # article id -> others of the same text
+    left_out: tuple[str, ...] = ()  # what was not read for a mistake in it, and the place of that
 
     def heaviest(self, n: int) -> tuple[Event, ...]:
         """The n events that weigh most, in the order of the story; of two that weigh the same the earlier."""

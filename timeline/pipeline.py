@@ -6,16 +6,23 @@ diagnostics.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from timeline import articles as articles_stage
 from timeline import corrections, dating, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, Place, errors, in_order
 from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
+
+# What may stand beside a date in words: it is in the value of the mention already.
+_BESIDE = re.compile(
+    r"(?:\b(?:on|in|the|of|between|from|to|and|or|since|until|before|after)\b|[\s,])*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ def make(folders: Folders, today: date | None = None) -> Outcome:
     found, in_articles = articles_stage.read(folders.seeds, _shown(folders.seeds))
     told, in_story = story.read(folders.content / "timeline.yaml", f"{_shown(folders.content)}/timeline.yaml")
     by_hand = folders.content / "corrections"
-    entries, in_corrections = corrections.read(by_hand, f"{_shown(folders.content)}/corrections")
+    shown = f"{_shown(folders.content)}/corrections"
+    entries, in_corrections = corrections.read(by_hand, shown, partial(in_words, language=told.language))
     # Without any article every correction would miss its target: the one reason is told instead.
     line, in_targets = build(found, told, entries if found else ())
     in_languages = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
@@ -71,16 +79,41 @@ def build(
     tagger = _Tagger()
     whole = tagger.dated(whole)
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
-    timexes = {article.id: tagger.tag(article) for article in dated}
+    tagged = {article.id: tagger.tag(article) for article in dated}
+    timexes, on_mentions, in_mentions = corrections.on_mentions(dated, tagged, entries)
     statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
     copies = articles_stage.same_text(dated)
     merged = events.merge(statements, dated, copies)
     phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
-    corrected, on_events, in_events = corrections.on_events(merged, entries, phases, dated, gone)
+    corrected, on_events, in_events = corrections.on_events(
+        merged,
+        entries,
+        phases,
+        dated,
+        gone,
+        event_of=partial(events.event_of, copies=copies),
+        fallback=told.fallback_phase,
+    )
     weighed = events.weighed(corrected, dated, told, copies)
     ordered = tuple(sorted(weighed, key=lambda event: event.order))
-    line = Timeline(told, tuple(dated), ordered, timexes, (*on_lines, *on_articles, *on_events), copies)
-    return line, (*in_languages, *in_lines, *in_articles, *in_events)
+    in_force = (*on_lines, *on_articles, *on_mentions, *on_events)
+    line = Timeline(told, tuple(dated), ordered, timexes, in_force, copies)
+    return line, (*in_languages, *in_lines, *in_articles, *in_mentions, *in_events)
+
+
+def in_words(said: str, language: str = "en") -> str:
+    """The EDTF of a date in words ("late October 2024"), or "" where they are anything but one date.
+
+    Nothing may be left that changes what they mean, and nothing may need to know when now is.
+    """
+    code = language if temporal.reads(language) else "en"
+    found = temporal.tag(said, language=code)
+    values = {timex.when.value if timex.when and not timex.anchor else "" for timex in found}
+    rest = said
+    for timex in reversed(found):
+        rest = rest[: timex.start] + rest[timex.end :]
+    plain = all(timex.type == "DATE" for timex in found) and _BESIDE.fullmatch(rest)
+    return values.pop() if len(values) == 1 and plain else ""
 
 
 def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline import pipeline
 from timeline.model import Article, Timeline
-from timeline.render.words import BASES
+from timeline.wording import BASES
 
 _LISTED = 20  # articles without a date that are named
 _SHOWN = 6  # candidates of each

@@ -31,6 +31,24 @@ _GROUPS: dict[int, str] = dict(
     )
 )
 
+BASES: dict[str, str] = {
+    "stated": "stated with the article",
+    "metadata": "read from the file's metadata",
+    "dateline": "read from the dateline",
+    "inferred": "inferred from the texts",
+    "corrected": "set by hand",
+    "said": "said in the sentence",
+    "carried": "taken from the sentences before it",
+    "published": "known only to be no later than the article",
+}
+SURE = (  # confidence from which each is said
+    (0.95, "almost certain"),
+    (0.85, "very likely"),
+    (0.7, "likely"),
+    (0.5, "more likely than not"),
+    (0.0, "uncertain"),
+)
+
 
 def single(found: edtf.Date) -> str:
     """A date in words, with "about" or "perhaps" where it is qualified: "28 October 2024"."""
@@ -40,6 +58,14 @@ def single(found: edtf.Date) -> str:
 def year(number: int) -> str:
     """A year, counted back before year 1: "49 BC"."""
     return str(number) if number > 0 else f"{1 - number} BC"
+
+
+def confidence(value: float) -> str:
+    """How sure a date is, in words and out of a hundred; "" for what was stated."""
+    if value >= 1:
+        return ""
+    said = next(said for least, said in SURE if value >= least)
+    return f"{said} ({round(100 * value)} of 100)"
 
 
 def say(when: edtf.Edtf | None) -> str:

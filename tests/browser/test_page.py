@@ -122,6 +122,16 @@ def test_a_click_on_a_mark_that_plotly_drew_goes_to_its_event(opened: Opened) ->
     expect(card).to_be_in_viewport()
 
 
+def test_the_lines_that_correct_an_event_are_copied_with_one_click(opened: Opened) -> None:
+    card = opened.page.locator(".event").first
+    card.locator(".correct summary").click()
+    card.locator(".correct button").click()
+    assert card.locator(".correct button").inner_text() == "Copied"
+    selected = opened.page.evaluate("getSelection().toString()")
+    assert f"- event: {card.get_attribute('id')}" in selected
+    assert "why:" in selected
+
+
 def test_a_permalink_shows_its_event_also_where_a_filter_hides_it(opened: Opened, front: str) -> None:
     opened.page.evaluate("document.querySelector('[value=gazette]').click()")
     card = opened.page.locator(f"[id='{CHANGED}']")

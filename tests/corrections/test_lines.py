@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.corrections import on_articles, on_events, on_lines, read
+from tests.corrections.events import on_events
+from timeline.corrections import on_articles, on_lines, read
 from timeline.diagnostics import Diagnostic
 from timeline.model import Article, Correction, Span
 

@@ -4,7 +4,7 @@ Candidates share the openings of several sentences, so that not each article is 
 is known by samples of its word sequences: Manber 1994, Broder 1997). Two of them are copies if nearly all
 of the shorter one stands in the longer one, in the same order and in stretches of several words: what
 two articles quote, or the words every text uses, is not enough. Nor is a form that is filled in anew every
-day: its numbers and days differ. The only module that knows rapidfuzz.
+day: its numbers and days differ. One of the two modules that know rapidfuzz.
 """
 
 from __future__ import annotations

@@ -1,113 +1,35 @@
-"""Corrections as they are written: which keys there are, which fields can be set, what must be there."""
+"""Corrections as they are written in files: which keys there are, and what must be there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeAlias, TypeVar, get_args
+from typing import TypeVar
 
-from timeline import nodes
+from timeline import forms, nodes
+from timeline.corrections import fields as allowed
+from timeline.corrections import targets, verbs
+from timeline.corrections.entry import TARGETS, VERBS, Entry, Said, Setting, Target, TargetKind, Verb
+from timeline.corrections.verbs import setting
 from timeline.diagnostics import Diagnostic, Place
-from timeline.handwritten import Reading, read_text
-from timeline.model import Kind, Quote
-from timeline.nodes import Node, Text, parse
+from timeline.forms import Json
+from timeline.handwritten import InWords, Reading, read_text
+from timeline.nodes import Node, parse
 
-Verb: TypeAlias = Literal["set", "hide"]
-TargetKind: TypeAlias = Literal["article", "event", "quote"]
 Key = TypeVar("Key", bound=str)
-Reader: TypeAlias = Callable[[Reading, Node | None], str]
 
-VERBS: tuple[Verb, ...] = get_args(Verb)
-TARGETS: tuple[TargetKind, ...] = get_args(TargetKind)
 KEYS = (*TARGETS, "was", *VERBS, "why", "by")
-QUOTE_KEYS = ("article", "exact", "prefix", "suffix")
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a correction is about. `name` is the id of an article or event; of a quote, of its article."""
-
-    kind: TargetKind
-    name: str
-    place: Place
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A field and the value written for it, dates as EDTF."""
-
-    field: str
-    value: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One correction. `was` is what the machine is expected to have found.
-
-    One that is not `right` has a mistake in it: its target is looked for, and nothing is done to that.
-    """
-
-    target: Target
-    verb: Verb
-    settings: tuple[Setting, ...]
-    was: tuple[Setting, ...]
-    why: str
-    by: str
-    place: Place
-    right: bool = True
-
-    @property
-    def of_line(self) -> bool:
-        """Whether it says that a line belongs to its article, or that it does not."""
-        return any(setting.field in LINE_FIELDS for setting in self.settings)
-
-    @property
-    def where(self) -> str:
-        """Its file and line."""
-        return f"{self.place.path}:{self.place.line}"
-
-
-def _kind(form: Reading, node: Node | None) -> str:
-    return form.choice(node, get_args(Kind))
-
-
-def _body(form: Reading, node: Node | None) -> str:
-    return form.choice(node, ("in", "out"))
-
-
-ARTICLE_FIELDS: Mapping[str, Reader] = {
-    "published": Reading.date,
-    "title": Reading.text,
-    "source": Reading.text,
-    "author": Reading.text,
-    "url": Reading.web_address,
-    "language": Reading.language,
-}
-EVENT_FIELDS: Mapping[str, Reader] = {
-    "when": Reading.date,
-    "headline": Reading.text,
-    "summary": Reading.text,
-    "phase": Reading.text,
-    "kind": _kind,
-}
-# Of a quote: the line of its article, and no event.
-LINE_FIELDS: Mapping[str, Reader] = {"body": _body}
-FIELDS: Mapping[TargetKind, Mapping[str, Reader]] = {
-    "article": ARTICLE_FIELDS,
-    "event": EVENT_FIELDS,
-    "quote": {**EVENT_FIELDS, **LINE_FIELDS},
-}
-
-
-def read(folder: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def read(
+    folder: Path, shown: str, in_words: InWords | None = None
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """The corrections of a folder, by file name and in the order of each file; none where there is no folder.
 
     An entry with a mistake in it is told, and left out if it has no target. Hidden files are passed over.
-    Codes: C001 to C005, and what `handwritten` finds.
+    `in_words` gives the EDTF of a date in words. Codes: C001 to C009, and what `handwritten` finds.
     """
     entries: list[Entry] = []
     found: list[Diagnostic] = []
@@ -116,7 +38,7 @@ def read(folder: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic,
         if file.name.startswith("."):
             continue
         if file.suffix.lower() in SUFFIXES:
-            right, wrong = _file(file, path)
+            right, wrong = _file(file, path, in_words)
             entries += right
             found += wrong
         else:
@@ -125,30 +47,80 @@ def read(folder: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic,
     return tuple(entries), tuple(found)
 
 
-def _file(file: Path, shown: str) -> tuple[list[Entry], list[Diagnostic]]:
+def schema() -> Json:
+    """The JSON Schema of a file of corrections, for editors."""
+    each = [_schema(kind, verb) for kind in TARGETS for verb in verbs.OF[kind]]
+    each += [_schema(None, verb) for verb in verbs.ALONE]
+    return forms.document("Corrections of a timeline", {"type": "array", "items": {"oneOf": each}})
+
+
+def _schema(kind: TargetKind | None, verb: Verb) -> Json:
+    said = {name: field.form for name, field in allowed.OF[kind].items()} if kind else {}
+    was = forms.record(said)
+    for name, each in was["properties"].items():
+        was["properties"][name] = {"anyOf": [each, {"type": "null"}]}
+    keys = {verb: verbs.SCHEMAS[verb](kind or "event"), "why": forms.TEXT.schema, "by": forms.TEXT.schema}
+    required = [verb, "why", "by"]
+    if kind:
+        keys = {kind: targets.SCHEMAS[kind], **keys, "was": was}
+        required = [kind, *required, *(["was"] if verb == "confirm" else [])]
+    return {"type": "object", "properties": keys, "required": required, "additionalProperties": False}
+
+
+def _file(file: Path, shown: str, in_words: InWords | None) -> tuple[list[Entry], list[Diagnostic]]:
     text, wrong = read_text(file, shown)
     node, found = parse(text, shown)
-    form = Reading((*wrong, *found))
-    read_entries = [_entry(form, item) for item in form.items(node)]
-    return [entry for entry in read_entries if entry], form.found
+    form = Reading((*wrong, *found), in_words)
+    items = form.items(node)
+    ends = [*(item.place.line for item in items[1:]), len(text) + 1]
+    odd = [each.place.line for each in found]  # what the parser told of: a key that stands twice, an anchor
+    entries = [_entry(form, item) for item in items]
+    return [
+        replace(entry, right=entry.right and not any(entry.place.line <= line < end for line in odd))
+        for entry, end in zip(entries, ends, strict=False)
+        if entry
+    ], form.found
 
 
 def _entry(form: Reading, node: Node) -> Entry | None:
     before = len(form.found)
     fields = form.fields(node, KEYS, required=("why", "by"))
     why, by = form.text(fields.get("why")), form.text(fields.get("by"))
-    kind = _only(form, node, fields, TARGETS, "C002", "what is corrected")
     verb = _only(form, node, fields, VERBS, "C003", "what is to be done")
+    if verb in verbs.ALONE:
+        return _alone(form, Entry(_NOBODY, verb, (), (), why, by, node.place), fields, before)
+    kind = _only(form, node, fields, TARGETS, "C002", "what is corrected")
     if not kind:
         return None
-    target = _target(form, kind, fields[kind])
-    settings = _settings(form, fields.get("set"), FIELDS[kind])
-    was = _settings(form, fields.get("was"), FIELDS[kind], may_be_empty=True)
-    _check_alone(form, (*settings, *was), hides=verb == "hide")
-    _check_hide(form, fields.get("hide"))
+    target = targets.read(form, kind, fields[kind])
+    _check_verb(form, kind, verb, fields)
+    said = verbs.READ[verb](form, fields[verb], kind) if verb else Said()
+    was = setting.settings(form, fields.get("was"), allowed.OF[kind], may_be_empty=True)
+    _check_alone(form, (*said.settings, *was), of_line_only=verb == "set")
+    if verb == "confirm" and not was:
+        hint = "say in `was` what you have seen, such as `was: {when: 2024-10-28}`"
+        form.error(node.place, "C007", "`confirm` does not say what is right", hint)
     if not target:
         return None
-    return Entry(target, verb or "set", settings, was, why, by, node.place, right=len(form.found) == before)
+    right = len(form.found) == before
+    return Entry(target, verb or "set", said.settings, was, why, by, node.place, said.targets, right)
+
+
+_NOBODY = Target("event", "", Place(""))
+
+
+def _alone(form: Reading, entry: Entry, fields: Mapping[str, Node], before: int) -> Entry | None:
+    """A correction whose verb names all that it is about."""
+    for key in (*TARGETS, "was"):
+        if key in fields:
+            message = f"`{entry.verb}` stands without `{key}`"
+            form.error(fields[key].place, "C002", message, f"say all of it behind `{entry.verb}`")
+    said = verbs.READ[entry.verb](form, fields[entry.verb], "event")
+    target, *others = said.targets or (replace(_NOBODY, place=entry.place),)
+    if entry.verb == "merge" and not others:
+        return None
+    right = len(form.found) == before
+    return replace(entry, target=target, others=tuple(others), settings=said.settings, right=right)
 
 
 def _only(
@@ -164,45 +136,19 @@ def _only(
     return None
 
 
-def _target(form: Reading, kind: TargetKind, node: Node) -> Target | None:
-    if kind != "quote":
-        name = form.text(node)
-        return Target(kind, name, node.place, Quote("")) if name else None
-    fields = form.fields(node, QUOTE_KEYS, required=("article", "exact"))
-    article, exact, prefix, suffix = (form.text(fields.get(key)) for key in QUOTE_KEYS)
-    if not (article and exact):
-        return None
-    return Target("quote", article, fields["exact"].place, Quote(exact, prefix, suffix))
+def _check_verb(form: Reading, kind: TargetKind, verb: Verb | None, fields: Mapping[str, Node]) -> None:
+    """C009 where that cannot be done to what is meant."""
+    if verb and verb not in verbs.OF[kind]:
+        hint = f"to {'an' if kind[0] in 'ae' else 'a'} {kind} can be done: {', '.join(verbs.OF[kind])}"
+        form.error(
+            fields[verb].place, "C009", f"no `{verb}` of {'an' if kind[0] in 'ae' else 'a'} {kind}", hint
+        )
 
 
-def _settings(
-    form: Reading, node: Node | None, allowed: Mapping[str, Reader], may_be_empty: bool = False
-) -> tuple[Setting, ...]:
-    if node is None:
-        return ()
-    fields = form.fields(node, tuple(allowed))
-    if isinstance(node, nodes.Mapping) and not node.entries:
-        form.error(node.place, "Y104", "nothing stands here", f"give one of: {', '.join(allowed)}")
-    return tuple(
-        Setting(name, "" if may_be_empty and _is_empty(value) else allowed[name](form, value), value.place)
-        for name, value in fields.items()
-    )
-
-
-def _check_alone(form: Reading, all_settings: Sequence[Setting], hides: bool) -> None:
+def _check_alone(form: Reading, settings: tuple[Setting, ...], of_line_only: bool) -> None:
     """C005 where a field of a line stands with what is done to an event: these are two things to correct."""
-    of_line = [each for each in all_settings if each.field in LINE_FIELDS]
-    if of_line and (hides or len(of_line) < len(all_settings)):
+    of_line = [each for each in settings if each.field in allowed.LINE]
+    if of_line and (not of_line_only or len(of_line) < len(settings)):
         hint = "write a correction for the line, and another one for the event"
         message = f"`{of_line[0].field}` is of a line, and the rest of an event"
         form.error(of_line[0].place, "C005", message, hint)
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and not node.value.strip()
-
-
-def _check_hide(form: Reading, node: Node | None) -> None:
-    value = form.text(node)
-    if value and node is not None and value != "true":
-        form.error(node.place, "C004", f"`hide: {value}`", "write `hide: true`, or take the correction out")

@@ -35,11 +35,12 @@ def merge(
     for same_time in _blocks(statements):
         for group in _groups(same_time, vectors):
             told = sorted(group, key=lambda each: (*published[each.article], each.span.start))
-            events.append(_event(told, copies or {}))
+            events.append(event_of(told, copies or {}))
     return tuple(sorted(events, key=lambda event: event.order))
 
 
-def _event(told: Sequence[Statement], copies: Mapping[str, tuple[str, ...]]) -> Event:
+def event_of(told: Sequence[Statement], copies: Mapping[str, tuple[str, ...]]) -> Event:
+    """The event that these statements tell, the first leading; copies of one text are one source."""
     lead, best = told[0], max(told, key=lambda each: headline.strength(each.headline))
     return Event(
         id=lead.id,

@@ -10,8 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from timeline import model
-from timeline.render import chronology, links, prose, settling, words
+from timeline import chain, model, paste
+from timeline.render import chronology, links, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 
@@ -28,6 +28,7 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         "lanes": chronology.lanes(timeline.story, events),
         "corrections": timeline.corrections,
         "copies": {article.id: timeline.copies.get(article.id, ()) for article in timeline.articles},
+        "phases": {phase.id: phase.label for phase in timeline.story.phases},
         "headlines": {event.id: event.headline for event in events},
     }
     yield (
@@ -75,7 +76,10 @@ def _environment() -> Environment:
         "to_article": links.to_article,
         "to_event": links.to_event,
         "unresolved": _unresolved,
-        "settling": settling.lines,
+        "settling": paste.article,
+        "pasted": paste.event,
+        "statement_chain": chain.of_statement,
+        "event_chain": chain.of_event,
         "confidence": words.confidence,
         "sometime": words.sometime,
         "when": words.when,

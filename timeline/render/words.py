@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline import edtf, model
+from timeline.wording import BASES as BASES
 from timeline.wording import MONTHS, QUALIFIERS, single, year
+from timeline.wording import confidence as confidence
 
 LANGUAGE = "en"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,23 +24,6 @@ CERTAINTIES: dict[model.Certainty, str] = {
     "probable": "told as probable",
     "possible": "told as possible",
 }
-BASES: dict[model.Basis, str] = {
-    "stated": "stated with the article",
-    "metadata": "read from the file's metadata",
-    "dateline": "read from the dateline",
-    "inferred": "inferred from the texts",
-    "corrected": "set by hand",
-    "said": "said in the sentence",
-    "carried": "taken from the sentences before it",
-    "published": "known only to be no later than the article",
-}
-SURE = (  # confidence from which each is said
-    (0.95, "almost certain"),
-    (0.85, "very likely"),
-    (0.7, "likely"),
-    (0.5, "more likely than not"),
-    (0.0, "uncertain"),
-)
 
 
 def when(value: str) -> str:
@@ -80,14 +65,6 @@ def span(first: edtf.Date, last: edtf.Date) -> str:
 def factuality(found: model.Factuality) -> str:
     """How sure the text makes it, in words."""
     return CERTAINTIES[found.certainty] + (", as not so" if found.negated else "")
-
-
-def confidence(value: float) -> str:
-    """How sure a date is, in words and out of a hundred; "" for what was stated."""
-    if value >= 1:
-        return ""
-    said = next(said for least, said in SURE if value >= least)
-    return f"{said} ({round(100 * value)} of 100)"
 
 
 def sometime(value: str) -> str:

@@ -66,6 +66,29 @@
   }
 
   document.addEventListener('timeline:go', ({ detail }) => goTo(detail));
+  // Lines to be pasted into a file of corrections: copied by a button, which stands there only where it works.
+
+  async function copy(button) {
+    const pre = button.parentElement.querySelector('pre');
+    getSelection().selectAllChildren(pre);
+    try {
+      await navigator.clipboard.writeText(pre.textContent);
+    } catch {
+      document.execCommand('copy'); // where the page was opened from disk and the clipboard is closed to it
+    }
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+  }
+
+  function offerCopies() {
+    for (const pre of document.querySelectorAll('.correct pre')) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
+      button.addEventListener('click', () => copy(button));
+      pre.before(button);
+    }
+  }
+
   setUpFilters();
+  offerCopies();
   addEventListener('hashchange', followHash);
 })();
