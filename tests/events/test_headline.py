@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.events.sentence import WORDS, unmark
-from timeline.events import attribution, clauses, headline
+from timeline.events import attribution, clauses, headline, speakers
 
 TABLE = Path(__file__).with_name("headlines.tsv").read_text(encoding="utf-8").splitlines()
 CASES = [line.split("\t") for line in TABLE if line and not line.startswith("#")]
@@ -19,9 +19,10 @@ def of(marked: str) -> str:
     sentence, times = unmark(marked)
     found = clauses.split(sentence, times)
     index = clauses.at(found, times[0].start)
-    speaker = attribution.speaker(found, index)
-    who = attribution.attribution(speaker, {}) if speaker else None
-    return headline.headline(sentence, found, index, who)
+    saying = attribution.saying(found, index)
+    named = saying is not None and not speakers.is_pronoun(saying.who)
+    who = attribution.attribution(saying.who, {}) if named and saying else None
+    return headline.headline(sentence, found, index, saying, who)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[expected for _, expected in CASES])

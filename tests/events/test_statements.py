@@ -67,7 +67,7 @@ def test_a_saying_that_points_back_is_told_with_the_sentence_before_it() -> None
         "The engineers believe that the dam is safe. Their chief stated this on [[Monday=2020-05-11]]."
     )
     assert found.quote.exact.startswith("The engineers believe")
-    assert found.headline == "Chief: the dam is safe"
+    assert found.headline == "Chief: the engineers believe that the dam is safe"
 
 
 def test_ids_are_readable_and_depend_on_nothing_but_article_words_and_mention() -> None:

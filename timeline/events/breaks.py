@@ -16,17 +16,29 @@ _BREAK = re.compile(
     r"|(?<!such)(?<!well)(?<!\bas)(?<!\bso)(?<!\s)\s+(?=(?P<as>as)\s)"
     r"|(?<!\s)\s+(?=(?:and|but)\s+(?P<verb>[a-z]+)\b)"
 )
-_LEAD = re.compile(
-    r"\b(?:late on|early on|back in|as of|on|in|since|by|during|at|over|until|from|between|for|of)\s+$", re.I
+_PREPOSITION = (
+    r"\b(?:late on|early on|back in|as of|on|in|since|by|during|at|over|until|from|between|for|of)\s+"
 )
+_LEAD = re.compile(rf"{_PREPOSITION}$", re.I)
+_LEADING = re.compile(_PREPOSITION, re.I)
 _BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
-SAID = re.compile(r"\b(?:said|says|say)\s+(?=(?P<word>[^\W\d_]+))")
+SAID = re.compile(
+    r"\b(?:said|says|say|added|adds|insisted|claimed|claims|believes?|thinks?"
+    r"|told (?!(?:him|her|them|us|me|that|how|what)\b)\w+(?: \w+)?)\s+(?=(?P<word>[^\W\d_]+))"
+)
+_COMMA = re.compile(r"[,;:](?=\s)")
 _AFTER_TIME = re.compile(r"\s+(?=(?P<word>[^\W\d_]+))")
 
 
 def gaps(sentence: str, times: Sequence[Span]) -> list[Span]:
     """The stretches that say when: times told as one joined, with the preposition before them."""
     return [_with_lead(sentence, time) for time in _joined(sentence, times)]
+
+
+def lead(sentence: str, gap: Span) -> str:
+    """The preposition that a stretch saying when begins with, and the space after it; "" without one."""
+    found = _LEADING.match(sentence, gap.start, gap.end)
+    return found[0] if found else ""
 
 
 def blanked(sentence: str, gaps: Sequence[Span]) -> str:
@@ -93,8 +105,9 @@ def _after_said(timeless: str) -> Iterator[tuple[int, int]]:
     """Breaks where "that" is left out: "he said on Friday | she would stay"."""
     known = lexicon()
     for found in SAID.finditer(timeless):
-        word, rest = found["word"], _BREAK.split(timeless[found.end() :], maxsplit=1)[0]
+        word, rest = found["word"], _COMMA.split(timeless[found.end() :], maxsplit=1)[0]
         begins = word[0].isupper() or word in known.pronouns | known.determiners | known.quantifiers
+        begins = begins or re.fullmatch(r"[a-z]{3,}s", word) is not None  # "said engineers have left"
         if begins and first_verb(rest):
             yield found.end(), found.end()
 

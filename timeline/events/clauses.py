@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events import breaks
@@ -17,6 +17,12 @@ from timeline.model import Span
 
 _UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)[\s.]*$", re.IGNORECASE)
 
+_ASIDES = ("which", "who", "whom", "whose")
+_COLON = re.compile(r"\s*:\s")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not|n['’]t| also| widely)? (?!said\b(?! to))\w+ed\b"
+    r"|\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)? (?:told|said to)\b"
+)
 _AFFIRMING = re.compile(r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt)|not (?:only|just|merely))\b")
 
 
@@ -27,7 +33,7 @@ class Clause:
     `text` has its times blanked out (with "on" or "since" before them), so that no month is taken for a verb
     and no weekday for a name; `whole` has all its words, and `gaps` are the stretches blanked. `opener` is
     the conjunction or relative it begins with, "-ing" for a participle, else "". `verb` is where its first
-    verb begins, None where it has none.
+    verb begins, None where it has none; `colon` says whether a colon follows it.
     """
 
     start: int
@@ -37,6 +43,7 @@ class Clause:
     gaps: tuple[Span, ...]
     opener: str
     verb: int | None
+    colon: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,6 +69,11 @@ class Clause:
             return True
         making = any(verb[0] in known.making | known.rejecting for verb in found)
         return making and not known.saying_nouns.isdisjoint(self.words)
+
+    @property
+    def passive(self) -> bool:
+        """Whether what it says is said to or of its subject: "was told", "is believed"."""
+        return _PASSIVE.search(self.text) is not None
 
     @property
     def denies(self) -> bool:
@@ -94,6 +106,13 @@ class Clause:
             ("Had ", "Were ", "Should ")
         )
 
+    @property
+    def ends_saying(self) -> bool:
+        """Whether its last word is a verb of saying, or a colon asks for what is said."""
+        known, words = lexicon(), self.words
+        last = words[-1] if words else ""
+        return self.colon or last in known.reporting | known.reporting_that
+
     def _ends_with(self, verb: re.Match[str]) -> bool:
         """Whether nothing but a phrase of time or place follows the verb: "that" comes next."""
         after = WORD.findall(self.text[verb.end() :])
@@ -104,9 +123,8 @@ def split(sentence: str, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
     """The clauses in order; nothing is split inside `times`, mentions as offsets into the sentence."""
     gaps = breaks.gaps(sentence, times)
     timeless = breaks.blanked(sentence, gaps)
-    return tuple(
-        _clause(sentence, timeless, gaps, *piece) for piece in breaks.pieces(sentence, timeless, gaps)
-    )
+    found = (_clause(sentence, timeless, gaps, *piece) for piece in breaks.pieces(sentence, timeless, gaps))
+    return tuple(replace(each, colon=True) if _COLON.match(sentence, each.end) else each for each in found)
 
 
 def at(clauses: Sequence[Clause], offset: int) -> int:
@@ -122,6 +140,7 @@ def at(clauses: Sequence[Clause], offset: int) -> int:
     if here and len(WORD.findall(clause.whole[: offset - clause.start])) > 2:
         return here  # "with 300 men as of May 3" tells something by itself
     after = [index for index in range(here + 1, len(clauses)) if clauses[index].verb is not None]
+    after.sort(key=lambda index: clauses[index].opener in _ASIDES)  # they come last
     before = [index for index in range(here - 1, -1, -1) if clauses[index].verb is not None]
     if before and (here - 1 in before or not after or clauses[after[0]].opener in lexicon().adverbials):
         leads_on = clauses[here - 1].words[-1:] and clauses[here - 1].words[-1] in lexicon().coordinates

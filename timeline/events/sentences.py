@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Span, Timex
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n(?![^\S\n]*[*•‣▪]\s)[^\S\n]*\S(?:.*\S)?)*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z])")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]]|\s(?:''|-R[RS]B-)(?!\w))*+(?=\s+(?:[\"'“‘(\[]|``\s?|-L[RS]B-\s)*[^\W_a-z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|Mt|Jr|Sr|vs|No|Nos|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|al|ca)"
@@ -20,6 +22,11 @@ _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 # After "U.S." a capital letter is mostly the rest of a name; these words begin a sentence instead.
 _STARTER = re.compile(
     r"\s+[\"“‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|Meanwhile|After|Before)\b"
+)
+# The same with more than the place before the agency: "CORVELL, Vale (CW)_ ", "CORVELL | May 12 (CW) - ".
+_AGENCY = re.compile(
+    r"[A-Z][A-Z .'’/\\-]{2,40}\b[^()\n]{0,70}?"
+    r"(?:\([A-Z][\w ]{1,20}\)|-LRB-\s[A-Z][\w ]{1,20}\s-RRB-)\s?[-–—_]{1,2}\s*"
 )
 # Over an agency's first sentence: "CORVELL, May 12 (Coastwire) - ". With no day and no agency it is left.
 _DATELINE = re.compile(
@@ -55,6 +62,9 @@ def holding(spans: Sequence[Span], timexes: Sequence[Timex]) -> Iterator[tuple[S
 
 def _without_dateline(prose: str, span: Span) -> Span:
     """A sentence without its dateline, whose day is that of the report, not of what it tells."""
+    agency = _AGENCY.match(prose, span.start, span.end)
+    if agency is not None and agency.end() < span.end:
+        return Span(agency.end(), span.end)
     found = _DATELINE.match(prose, span.start, span.end)
     is_one = found is not None and (found["day"] or found["agency"])
     return Span(found.end(), span.end) if found is not None and is_one else span

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import edtf
-from timeline.events import attribution, clauses, headline, kinds, phases, sentences
+from timeline.events import attribution, clauses, headline, kinds, phases, sentences, speakers
+from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause
 from timeline.model import Article, Attribution, Dated, Quote, Span, Statement, Story, Timex
 
@@ -75,9 +76,9 @@ def _statement(
     sentence: _Sentence, timex: Timex, when: Dated, index: int, story: Story, names: Mapping[str, str]
 ) -> Statement:
     article, clause = sentence.article, sentence.clauses[index]
-    speaker = attribution.speaker(sentence.clauses, index)
-    who = attribution.attribution(speaker, names) if speaker else None
-    span, title = _told(sentence, index, who)
+    saying = attribution.saying(sentence.clauses, index)
+    who = _speaker(sentence, saying, names)
+    span, title = _told(sentence, timex, index, saying, who)
     told = headline.said(sentence.clauses, index)
     exact = article.text[span.start : span.end]
     phase, reason = phases.assign(sentence.clauses[told].text, exact, story)
@@ -97,20 +98,35 @@ def _statement(
     )
 
 
-def _told(sentence: _Sentence, index: int, who: Attribution | None) -> tuple[Span, str]:
+def _speaker(sentence: _Sentence, saying: Saying | None, names: Mapping[str, str]) -> Attribution | None:
+    """Who says it, by the name that the article gives where the sentence has a pronoun or a last name."""
+    if saying is None:
+        return None
+    before = sentence.article.text[: sentence.span.start]
+    if not speakers.is_pronoun(saying.who):
+        return attribution.attribution(saying.who, names, speakers.full(saying.who, before))
+    who = speakers.named(saying.who, before)
+    return attribution.attribution(who, names) if who else None
+
+
+def _told(
+    sentence: _Sentence, timex: Timex, index: int, saying: Saying | None, who: Attribution | None
+) -> tuple[Span, str]:
     """The span that tells it and its headline: "X stated this" needs the sentence before it, too.
 
     What a clause is can be told in English only; in other languages the headline is the sentence.
     """
     clause = sentence.clauses[index]
     if sentence.article.language.partition("-")[0] != "en":
-        return sentence.span, headline.whole(sentence.text)
+        times = [sentence.inside(each) for each, _ in sentence.times]
+        return sentence.span, headline.whole(sentence.text, times, sentence.inside(timex))
     if sentence.before is None or not clause.reports or not _ANAPHOR.search(clause.text):
-        return sentence.span, headline.headline(sentence.text, sentence.clauses, index, who)
+        return sentence.span, headline.headline(sentence.text, sentence.clauses, index, saying, who)
     text = sentence.article.text[sentence.before.start : sentence.before.end]
     said = clauses.split(text)
     span = Span(sentence.before.start, sentence.span.end)
-    return span, headline.headline(text, said, clauses.main(said), who)
+    all_of_it = Saying("", (Span(0, len(text)),)) if saying else None
+    return span, headline.headline(text, said, clauses.main(said), all_of_it, who)
 
 
 def _quote(text: str, span: Span) -> Quote:

@@ -8,11 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import lexicon
-from timeline.events.verbs import first_verb
+from timeline.events.verbs import WORD, first_verb
+from timeline.model import Span
 
 if TYPE_CHECKING:
     from timeline.events.clauses import Clause
 
+_NAMED = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z][^\W\d_]*\.? )?[A-Z]")
+_NAME_LAST = re.compile(r"(?:\b[Tt]he )?(?:\b[A-Z][^\W\d_]+ )*\b[A-Z][^\W\d_]+\s*$")
+_LOOSE = re.compile(r"[“”\"|:;()\[\]—–]|``|''|-[LR]RB-|[.!?]\s")
 _ADVERB = re.compile(
     r"(?!approximately|nearly|roughly)(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
     re.IGNORECASE,
@@ -30,12 +34,83 @@ def subject(clauses: Sequence[Clause], index: int) -> str:
     return _subject_before(clauses[:index])
 
 
+def speaking(clauses: Sequence[Clause], index: int) -> str:
+    """The subject of a saying: in "Ann Lee, the engineer, said" the name."""
+    own = own_subject(clauses[index])
+    if own or clauses[index].opener:
+        return own or subject(clauses, index)
+    apposed = _apposed(clauses[:index])
+    beside = [each for each in apposed if _NAMED.search(each)]
+    return (beside or apposed or [_subject_before(clauses[:index])])[0]
+
+
+def own_span(clause: Clause) -> Span | None:
+    """Where the subject of a clause stands in its sentence; None where it is left out or hard to tell."""
+    words = own_subject(clause)
+    first, second = (*clause.words, "", "")[:2]
+    if clause.start and first in lexicon().coordinates and second in lexicon().openers - {"that"} | {"then"}:
+        return None  # "and after a year abroad joined": whose verb it is stands before
+    at = clause.text.find(words) if words else -1
+    if at < 0 or not plain(words) or words.lower() in lexicon().relatives:
+        return None
+    return Span(clause.start + at, clause.start + at + len(words))
+
+
+def whole_span(clause: Clause) -> Span | None:
+    """The stretch of a clause that is nothing but a noun phrase; None where it is more or less."""
+    return Span(clause.start, clause.end) if clause.verb is None and plain(clause.text) else None
+
+
+def phrases(text: str) -> list[int]:
+    """Where the phrases of a text begin: at its start and at each preposition."""
+    known = lexicon().prepositions
+    return [0, *(word.start() for word in WORD.finditer(text) if word[0] in known and word.start())]
+
+
+def named_last(clause: Clause) -> Span | None:
+    """The name that ends a clause, which "who" or "which" after it goes by."""
+    found = _NAME_LAST.search(clause.text)
+    return Span(clause.start + found.start(), clause.start + found.end()) if found else None
+
+
+def plain(words: str) -> bool:
+    """Whether words can be the subject of a headline: no loose marks in them, no preposition first."""
+    found, known = WORD.findall(words), lexicon()
+    if not found or _LOOSE.search(words):
+        return False
+    low = found[0].lower()
+    return low not in known.prepositions | known.openers | {"there"} and not low.endswith("ing")
+
+
+def is_adverb(words: str) -> bool:
+    """Whether words are, or end with, an adverb."""
+    return _ADVERB.match(words.rpartition(" ")[2]) is not None
+
+
+def head(words: str) -> str:
+    """A noun phrase without what qualifies it: "troops sent to the region" as "troops"."""
+    known = lexicon()
+    ends = [word.start() for word in WORD.finditer(words) if word[0] in known.prepositions - {"of"}]
+    verb = first_verb(words)
+    return words[: min([end for end in (*ends, verb) if end], default=len(words))].rstrip(" ,")
+
+
+def participial(clause: Clause) -> bool:
+    """Whether it begins with a participle that hangs on a noun: "backed by her", not "closed the road"."""
+    words = clause.words
+    return clause.verb == 0 and words[0].endswith("ed") and set(words[1:2]) <= lexicon().prepositions
+
+
 def own_subject(clause: Clause) -> str:
     """The words before the verb that are its subject; "" where the clause leaves it out."""
-    words = _without_opener(clause.text[: clause.verb or 0]).strip(" ,")
+    words = _without_adverbs(_without_opener(clause.text[: clause.verb or 0]).strip(" ,"))
+    return "" if _prepositions().match(words) else words
+
+
+def _without_adverbs(words: str) -> str:
     while _ADVERB.match(words.rpartition(" ")[2]):
         words = words.rpartition(" ")[0].rstrip(" ,")
-    return "" if _prepositions().match(words) else words
+    return words
 
 
 def _without_opener(text: str) -> str:
@@ -48,10 +123,21 @@ def _without_opener(text: str) -> str:
         text = rest
 
 
+def _apposed(clauses: Sequence[Clause]) -> list[str]:
+    """The phrases without a verb that end the clauses, in order: "Ann Lee", "the engineer"."""
+    found: list[str] = []
+    for before in reversed(clauses):
+        if before.verb is None and not before.introduces and before.opener not in lexicon().relatives:
+            found.insert(0, before.text.strip(" ,"))
+        elif before.opener not in lexicon().relatives | lexicon().adverbials | {"-ing"}:
+            break
+    return found
+
+
 def _subject_before(clauses: Sequence[Clause]) -> str:
     passing = lexicon().relatives - {"that"} | {"-ing"}
     for before in reversed(clauses):
-        words = _without_opener(before.text[: before.verb]).strip(" ,")
+        words = _without_adverbs(_without_opener(before.text[: before.verb]).strip(" ,"))
         if words and not before.introduces and before.opener not in passing and not words.isdigit():
             return words
     return ""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from timeline.events.lexicon import lexicon
 
-WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+_PARTICLES = frozenset("to up down out off".split())
+_CONTRACTED = frozenset("re ve ll m d".split())
+WORD = re.compile(r"[^\W_]+(?:(?:[.-]|[’'](?!(?:s|re|ve|ll|m|d)\b))[^\W_]+)*")
 
 
 def first_verb(text: str) -> int | None:
@@ -34,10 +36,19 @@ def verbs(text: str) -> Iterator[re.Match[str]]:
         if (
             low == word[0]
             and before not in modifying
-            and (known.is_verb(low) or _is_verb_here(text, word, before))
+            and (known.is_verb(low) or _is_verb_here(text, word, before) or _contracted(text, word, before))
         ):
             yield word
         before = low
+
+
+def _contracted(text: str, word: re.Match[str], before: str) -> bool:
+    """Whether it is the verb of "they're", "it's" or "isn't"."""
+    if word[0].endswith(("n't", "n’t")):
+        return True
+    if text[word.start() - 1 : word.start()] not in ("'", "’"):
+        return False
+    return word[0] in _CONTRACTED or (word[0] == "s" and before in lexicon().pronouns | {"there", "here"})
 
 
 def _is_verb_here(text: str, word: re.Match[str], before: str) -> bool:
@@ -46,4 +57,6 @@ def _is_verb_here(text: str, word: re.Match[str], before: str) -> bool:
     if word[0] not in known.nouns_too or before in known.prepositions:
         return False
     after = WORD.search(text, word.end())
-    return after is None or after[0] in known.determiners | known.pronouns or after[0] == "to"
+    if after is None:
+        return word[0] in known.reporting_that
+    return after[0] in known.determiners | known.pronouns | _PARTICLES

@@ -17,6 +17,12 @@ class Lexicon:
     participles: frozenset[str]
     denying: frozenset[str]
     rejecting: frozenset[str]
+    inverting: frozenset[str]
+    persons: frozenset[str]
+    subjects: frozenset[str]
+    small_talk: frozenset[str]
+    titles: frozenset[str]
+    organisations: frozenset[str]
     saying_nouns: frozenset[str]
     making: frozenset[str]
     plan: frozenset[str]
@@ -24,6 +30,7 @@ class Lexicon:
     probable: frozenset[str]
     negation: frozenset[str]
     verbs: frozenset[str]
+    bases: frozenset[str]
     nouns_too: frozenset[str]
     present: frozenset[str]
     future: frozenset[str]
@@ -35,7 +42,6 @@ class Lexicon:
     determiners: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
-    past_of: dict[str, str]
 
     def is_verb(self, word: str) -> bool:
         """Whether a written form can be a finite verb or the participle that stands for one."""
@@ -61,5 +67,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The word lists, read once."""
     table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    past_of = table.pop("past_of")
-    return Lexicon(past_of=past_of, **{name: frozenset(words.split()) for name, words in table.items()})
+    lists = {name: frozenset(words.split()) for name, words in table.items()}
+    third = frozenset(map(_third_person, lists["bases"]))
+    lists["nouns_too"] |= third - lists["verbs"] - lists["reporting"]
+    return Lexicon(**lists)
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeou" else base + "s"

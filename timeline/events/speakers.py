@@ -1,0 +1,93 @@
+"""Which words can name a speaker, and whom a pronoun or a last name in an article means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.events.lexicon import lexicon
+from timeline.events.verbs import WORD, verbs
+
+_LONGEST = 14  # words
+_REACH = 1200  # characters before a pronoun in which the one it means was last named
+_NO_NAME = re.compile(r"[“”\"|:;@#<>*/…]|``|''|-[LR]RB-|[a-z]{2}[.!?]\s+[A-Z]|\bhttp")
+_NAME = r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\.?[ ]){0,3}[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?"
+_APPOSED = r"(?:,[ ][^,.;“”\"]{2,80},)?"
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a speaker is named by a pronoun only."""
+    return words.lower() in lexicon().pronouns
+
+
+def plausible(words: str) -> bool:
+    """Whether some words can name a speaker: a noun phrase with no verb or loose mark in it."""
+    known, found = lexicon(), WORD.findall(words)
+    if not found or len(found) > _LONGEST or _NO_NAME.search(words):
+        return False
+    first = found[0].lower()
+    if is_pronoun(words):
+        return first in known.persons
+    small = known.openers | known.prepositions | known.small_talk | known.pronouns - known.determiners
+    if first in small or first.endswith("ing") or not found[0][0].isalpha():
+        return False
+    common = first in known.determiners | known.quantifiers or _plural(found)
+    named = common or any(word[0].isupper() for word in found)
+    return named and not any(_finite(each[0]) for each in verbs(words))
+
+
+def named(pronoun: str, before: str) -> str:
+    """The speaker whom "he" or "she" means: the last one named by name in the text before; "" for others."""
+    if pronoun.lower() not in ("he", "she"):
+        return ""
+    found = (full(name, before) for name in _speaking(before[-_REACH:]) if _person(name))
+    return next((name for name in reversed(list(found)) if " " in name), "")
+
+
+def full(name: str, before: str) -> str:
+    """The full name of somebody named by the last name only, as the text before first gives it."""
+    if not re.fullmatch(r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?", name):
+        return name
+    wanted = re.compile(rf"(?<![\w.])(?:[A-Z][^\W\d_]+(?:[-'’.][^\W\d_]*)?[ ]){{1,3}}{re.escape(name)}(?!\w)")
+    for found in wanted.finditer(before):
+        words = without_title(found[0])
+        if " " in words and _person(words):
+            return words
+    return name
+
+
+def without_title(name: str) -> str:
+    """A name without the titles before it: "President Ann Lee" as "Ann Lee"."""
+    first, _, rest = name.partition(" ")
+    titled = first.rstrip(".").lower() in lexicon().titles
+    return without_title(rest) if rest and titled else name
+
+
+def _plural(words: list[str]) -> bool:
+    return any(re.fullmatch(r"[a-z]+s", word) for word in words[:4])
+
+
+def _finite(word: str) -> bool:
+    """Whether a verb form makes a clause and no attribute of a noun, as "retired" or "named" can."""
+    return not word.endswith("ed") or word in lexicon().reporting
+
+
+def _person(name: str) -> bool:
+    words = {word.rstrip(".").lower() for word in name.split()}
+    known = lexicon()
+    return words.isdisjoint(known.organisations | known.determiners | known.pronouns | known.openers)
+
+
+def _speaking(text: str) -> Iterator[str]:
+    for found in _spoken().finditer(text):
+        yield without_title(found["before"] or found["after"])
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """A name beside a verb of saying, in whichever order."""
+    saying = "|".join(sorted(lexicon().inverting | {"told", "announced", "warned", "insisted"}))
+    return re.compile(
+        rf"(?P<before>{_NAME}){_APPOSED}[ ](?:also[ ])?(?:{saying})\b|\b(?:{saying})[ ](?P<after>{_NAME})"
+    )

@@ -1,0 +1,125 @@
+"""A stretch of a sentence without the times that stand beside a headline anyway.
+
+A time goes only where the words around it read on without it: "sank on Monday in a gale" can spare it,
+"overnight losses" and "the hearing is on Monday" cannot, and of "Saturday's regatta" stays "the regatta".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from timeline.events import breaks
+from timeline.events.lexicon import lexicon
+from timeline.events.verbs import WORD
+from timeline.model import Span
+
+_POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
+_HEDGES = re.compile(
+    r"(?:(?<=\s)(?:just|only|almost|nearly|about|around|roughly|some|shortly|early|late|more than|less than"
+    r"|as recently as|as early as|as late as|no later than|no earlier than|at some point|sometime)\s+)+$"
+)
+_PARTICIPLE = re.compile(r"(?<=,\s)[a-z]+ed\s+$")  # it goes too: "the study, published on Monday, found"
+_NEEDING = frozenset(
+    "last lasts lasted lasting dates dated dating back until till than from between since".split()
+)
+_ADVERB = re.compile(r"[a-z]+ly$|also$|not$|still$|already$|again$")
+_ADVERBIAL = re.compile(
+    r"(?:late |early |earlier |later )?"
+    r"(?:last|this|next|that|today|tomorrow|yesterday|tonight|earlier|later|[A-Z]|\d|an? )"
+    r"|.*\b(?:ago|later|earlier)$"
+)
+_OPEN = re.compile(r"[,(:;—–]\s*$|^\s*$")
+_CLOSED = re.compile(r"\s*(?:[,.;:!?)—–”]|''|--|-RRB-|$)")
+
+
+def text(sentence: str, span: Span, gaps: Sequence[Span], keeps: Callable[[Span], bool]) -> str:
+    """The words of a stretch without the times in it that can go and that `keeps` does not ask for."""
+    parts, at = [], span.start
+    for gap in gaps:
+        if not (span.start <= gap.start and gap.end <= span.end) or gap.start < at:
+            continue
+        cut, instead = _cut(sentence, span, gap)
+        if cut is not None and (instead or not keeps(gap)):
+            parts += [sentence[at : cut.start], instead]
+            at = cut.end
+    return "".join([*parts, sentence[at : span.end]])
+
+
+def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
+    """What to leave out for a time, and what to put there; None where it has to stay."""
+    before, after = sentence[span.start : gap.start], sentence[gap.end : span.end]
+    lead = breaks.lead(sentence, gap)
+    owner = _POSSESSIVE.match(after)
+    if owner is not None and after[owner.end() :].lstrip()[:1].isupper() and before.strip():
+        return None, ""  # "on yesterday's Talk of the Town"
+    if owner is not None:
+        return Span(gap.start + len(lead), gap.end + owner.end()), "the"
+    if not _spared(before, sentence[gap.start + len(lead) : gap.end], after, bool(lead)):
+        return None, ""
+    hedge = _HEDGES.search(before) or (_PARTICIPLE.search(before) if _CLOSED.match(after) else None)
+    start = span.start + hedge.start() if hedge else gap.start
+    return _with_comma(sentence, Span(span.start, start), Span(gap.end, span.end))
+
+
+def _with_comma(sentence: str, before: Span, after: Span) -> tuple[Span, str]:
+    """The cut with the commas around it: of two one stays where it closes what an earlier one opened."""
+    left = sentence[before.start : before.end].rstrip()
+    right = re.match(r"\s*,", sentence[after.start : after.end])
+    if right is not None and len(left.split()) == 1 and not left.endswith(","):
+        return Span(before.start, after.start + right.end()), ""  # "Speaking on Monday, "
+    if right is None or not left.endswith(","):
+        return Span(before.end, after.start), ""
+    closes = left.count(",") % 2 == 0
+    return Span(before.start + len(left) - 1, after.start + right.end()), "," if closes else ""
+
+
+def _spared(before: str, time: str, after: str, led: bool) -> bool:
+    """Whether the words around a time read on without it."""
+    if _quoted(before):
+        return False
+    left, right = WORD.findall(before), WORD.search(after)
+    last = left[-1].lower() if left else ""
+    opens, closed = bool(_OPEN.search(before)), bool(_CLOSED.match(after)) or right is None
+    if closed:
+        return opens or _ends(left, last, time, led)
+    assert right is not None  # noqa: S101  # for mypy: a word follows
+    word = right[0]
+    if after[: right.start()].strip():
+        return False  # "in 2009-10", "12:30 to 3:30"
+    if opens:
+        subject = not led and lexicon().is_verb(word) and not word.endswith("ed")  # "today is a holiday"
+        return led or (_ADVERBIAL.match(time) is not None and _goes_on(word) and not subject)
+    if lexicon().is_verb(last) and lexicon().is_verb(word) and last not in lexicon().auxiliaries:
+        return False  # "clips filmed in May appear to show"
+    if last in lexicon().auxiliaries:
+        return lexicon().is_verb(word) or word.endswith("ing")
+    return _ends(left, last, time, led) and (_goes_on(word) or (led and word[0].isupper()))
+
+
+def _quoted(before: str) -> bool:
+    """Whether what follows stands in brackets, or in a quotation that began after the first word."""
+    if before.count("(") + before.count("-LRB-") > before.count(")") + before.count("-RRB-"):
+        return True
+    opened = before.count("“") + before.count("``") > before.count("”") + before.count("''")
+    return opened and not before.lstrip().startswith(("“", "``"))
+
+
+def _ends(left: Sequence[str], last: str, time: str, led: bool) -> bool:
+    """Whether a clause can end, or go on with a phrase, after the words before its time."""
+    known = lexicon()
+    while len(left) > 1 and (_ADVERB.match(last) or last in ("always", "never", "now", "just")):
+        left, last = left[:-1], left[-2].lower()
+    if not left or last in _NEEDING | known.auxiliaries | known.determiners | known.prepositions:
+        return False
+    if led:
+        return True
+    of_noun = len(left) > 1 and left[-2].lower() in {"his", "her", "their", "its", "my", "our", "of"}
+    return _ADVERBIAL.match(time) is not None and not (of_noun and not time[:1].isupper())
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word begins the next phrase, so that the time before it is none of its parts."""
+    known, low = lexicon(), word.lower()
+    small = known.prepositions | known.openers | known.determiners | known.quantifiers | known.pronouns
+    return low in small | {"to", "there", "here"} or known.is_verb(word) or bool(_ADVERB.match(word))
