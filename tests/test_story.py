@@ -8,7 +8,7 @@ import pytest
 
 from timeline import story
 from timeline.diagnostics import Diagnostic
-from timeline.model import Phase, Story
+from timeline.model import Measure, Phase, Story
 
 
 def read(folder: Path, text: str) -> tuple[Story, list[tuple[str, str]]]:
@@ -32,6 +32,10 @@ phases:
 fallback_phase: works
 aliases:
   Council: [town council, councillors]
+figures:
+  - {id: cost, label: What it costs, units: [GBP], of: [Council], words: [cost], without: [debt]}
+actors: [Council]
+places: [Ardle]
 """
 
 
@@ -46,6 +50,9 @@ def test_a_whole_story_is_read(tmp_path: Path) -> None:
         phases=(Phase("plans", "Plans", ("vote", "plan")), Phase("works", "Works")),
         fallback_phase="works",
         aliases={"Council": ("town council", "councillors")},
+        figures=(Measure("cost", "What it costs", ("GBP",), ("Council",), ("cost",), ("debt",)),),
+        actors=("Council",),
+        places=("Ardle",),
     )
 
 
@@ -66,6 +73,14 @@ MISTAKES = [
     ("title: x\nfallback_phase: b\n", [("2:17", "S003")]),
     ("title: x\naliases: [a]\n", [("2:10", "Y103")]),
     ("title: x\naliases: {A: b}\nkeywords:\n", [("3:10", "Y103"), ("2:14", "Y103")]),
+    ("title: x\nfigures: [{id: a, label: A}]\n", [("2:11", "Y102")]),
+    ("title: x\nfigures: [{id: a, label: A, units: []}]\n", [("2:36", "S005")]),
+    ("title: x\nfigures: [{id: a, label: A, units: [b], unit: c}]\n", [("2:41", "Y101")]),
+    (
+        "title: x\nfigures:\n- {id: a, label: A, units: [b]}\n- {id: a, label: B, units: [b]}\n",
+        [("4:8", "S004")],
+    ),
+    ("title: x\nfigures: crew\nplaces: {a: b}\n", [("2:10", "Y103"), ("3:9", "Y103")]),
     ("title: 'x\n", [("1:8", "Y003")]),
     ("- title\n", [("1:1", "Y103")]),
     ("# nothing yet\n", [("1:1", "S001")]),

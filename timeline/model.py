@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from timeline.quantities import Bound as Bound
+from timeline.quantities import Figure as Figure
+from timeline.quantities import Measure as Measure
 from timeline.timexes import Basis as Basis
 from timeline.timexes import Dated as Dated
 from timeline.timexes import Span as Span
@@ -16,7 +19,6 @@ from timeline.timexes import TimexType as TimexType
 
 Kind: TypeAlias = Literal["occurrence", "statement", "plan", "state"]
 Certainty: TypeAlias = Literal["certain", "probable", "possible"]
-Bound: TypeAlias = Literal["exact", "about", "at least", "at most", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +107,6 @@ class Factuality:
 
     certainty: Certainty = "certain"
     negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity as a sentence says it: from `low` to `high` of `unit`, None where that side is open.
-
-    `unit` is what is counted, as a noun in the singular, or an ISO 4217 code; `measure` is the id of the
-    story's figure that it is a value of, and "" for any other quantity.
-    """
-
-    span: Span  # in the article's text
-    text: str
-    low: float | None
-    high: float | None
-    bound: Bound
-    unit: str
-    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,15 +201,6 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A quantity that the story follows: figures whose unit is one of `units` are values of it."""
-
-    id: str
-    label: str
-    units: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """What the story file says: nothing about a story stands in the code."""
 
@@ -236,6 +212,8 @@ class Story:
     fallback_phase: str = ""  # the id of the lane for what matches none
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # one name -> other ways to say it
     figures: tuple[Measure, ...] = ()  # the first is the main one
+    actors: tuple[str, ...] = ()  # names that count as actors wherever a sentence has them
+    places: tuple[str, ...] = ()  # and as places behind any preposition of place
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +230,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody says of a quantity that the story follows, for one time.
+
+    `claimant` is "" where the text names nobody. `conflicts` are the ids of the statements whose claims for
+    the same time cannot be true together with this one.
+    """
+
+    measure: str
+    when: Dated
+    claimant: str
+    figure: Figure
+    kind: Kind
+    event: str
+    statement: str
+    article: str
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The whole result: what the site, the data file and the API show."""
 
@@ -263,6 +260,7 @@ class Timeline:
     copies: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # article id -> others of the same text
+    claims: tuple[Claim, ...] = ()  # of the story's measures, each in the order of its times
     left_out: tuple[str, ...] = ()  # what was not read for a mistake in it, and the place of that
 
     def heaviest(self, n: int) -> tuple[Event, ...]:

@@ -97,7 +97,8 @@ def build(
     weighed = events.weighed(corrected, dated, told, copies)
     ordered = tuple(sorted(weighed, key=lambda event: event.order))
     in_force = (*on_lines, *on_articles, *on_mentions, *on_events)
-    line = Timeline(told, tuple(dated), ordered, timexes, in_force, copies)
+    claims = [each for measure in told.figures for each in events.claims(ordered, measure.id)]
+    line = Timeline(told, tuple(dated), ordered, timexes, in_force, copies, tuple(claims))
     return line, (*in_languages, *in_lines, *in_articles, *in_mentions, *in_events)
 
 

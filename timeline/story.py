@@ -10,11 +10,15 @@ from pathlib import Path
 
 from timeline.diagnostics import Diagnostic, Place
 from timeline.handwritten import Reading, read_text, suggestion
-from timeline.model import Phase, Story
-from timeline.nodes import Mapping, Node, parse
+from timeline.model import Measure, Phase, Story
+from timeline.nodes import Mapping, Node, Sequence, parse
 
-KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
+KEYS = (
+    *("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases"),
+    *("figures", "actors", "places"),
+)
 PHASE_KEYS = ("id", "label", "words")
+MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
 
 _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 
@@ -22,7 +26,7 @@ _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
     """The story of a `timeline.yaml`, and all that is wrong with it. `shown` is its path to people.
 
-    Codes: S001 to S003, and what `handwritten` finds.
+    Codes: S001 to S005, and what `handwritten` finds.
     """
     if not path.exists():
         return Story(""), (Diagnostic(Place(shown), "S001", f"there is no story file `{shown}`", _BEGINNING),)
@@ -47,6 +51,9 @@ def _story(form: Reading, node: Node) -> Story:
         phases=phases,
         fallback_phase=_fallback(form, fields.get("fallback_phase"), [phase.id for phase in phases]),
         aliases=_aliases(form, fields.get("aliases")),
+        figures=_measures(form, fields.get("figures")),
+        actors=form.texts(fields.get("actors")),
+        places=form.texts(fields.get("places")),
     )
 
 
@@ -63,6 +70,23 @@ def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
         elif phase.id:
             phases[phase.id] = phase
     return tuple(phases.values())
+
+
+def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
+    measures: dict[str, Measure] = {}
+    for item in form.items(node):
+        fields = form.fields(item, MEASURE_KEYS, required=("id", "label", "units"))
+        name, units = fields.get("id"), fields.get("units")
+        lists = {key: form.texts(fields.get(key)) for key in ("units", "of", "words", "without")}
+        measure = Measure(form.text(name), form.text(fields.get("label")), **lists)
+        if isinstance(units, Sequence) and not units.items:
+            form.error(units.place, "S005", "no unit is named", "name what is counted: `[soldier, person]`")
+        if measure.id in measures and name is not None:
+            hint = "give one of them another id"
+            form.error(name.place, "S004", f"two figures have the id `{measure.id}`", hint)
+        elif measure.id:
+            measures[measure.id] = measure
+    return tuple(measures.values())
 
 
 def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:

@@ -1,9 +1,19 @@
 """From mentions to events: who said what happened when, and which tellings are of the same thing."""
 
 from timeline.events.anchoring import anchor_sentences
+from timeline.events.claims import claims
 from timeline.events.merge import event_of, merge
 from timeline.events.ranking import key_dates, weighed
 from timeline.events.sentences import split as split_sentences
 from timeline.events.statements import read
 
-__all__ = ["anchor_sentences", "event_of", "key_dates", "merge", "read", "split_sentences", "weighed"]
+__all__ = [
+    "anchor_sentences",
+    "claims",
+    "event_of",
+    "key_dates",
+    "merge",
+    "read",
+    "split_sentences",
+    "weighed",
+]

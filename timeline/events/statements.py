@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import edtf
-from timeline.events import attribution, clauses, headline, kinds, phases, sentences, speakers
+from timeline.events import attribution, clauses, details, headline, kinds, phases, sentences, speakers
 from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause
 from timeline.model import Article, Attribution, Dated, Quote, Span, Statement, Story, Timex
@@ -42,7 +42,7 @@ def read(article: Article, timexes: Sequence[Timex], story: Story) -> tuple[Stat
         for sentence in _sentences(article, timexes)
         for timex, when, index in _placed(sentence)
     )
-    return tuple(_numbered(found))
+    return tuple(details.add(tuple(_numbered(found)), article, timexes, story, names))
 
 
 def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence]:
