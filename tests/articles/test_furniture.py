@@ -168,36 +168,6 @@ def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
     assert [kind for kind, _ in found] == ["body", *["furniture"] * 4, "body"]
 
 
-# A byline, or the name that front matter gives, and what stands below the text of the writer.
-WRITERS = [
-    ("By Ann B. Writer", "Ann B. Writer is a reporter who has covered the coast since 2009."),
-    ("By Ann Writer and Tom O'Hara", "Tom O'Hara joined the paper in May 2015."),
-    ("By Ann Writer, Staff Reporter", "Ann Writer, a former nurse, writes about the coast."),
-]
-
-
-@pytest.mark.parametrize(("byline", "told"), WRITERS)
-def test_what_tells_of_the_writer_below_the_text_is_furniture(byline: str, told: str) -> None:
-    assert kinds("\n\n".join([byline, PROSE, MORE, told]))[-1] == ("furniture", told)
-
-
-def test_a_person_of_the_news_is_told_of_in_the_body() -> None:
-    told = "Ann Writer has covered the roof of the hall since 2009, the mayor said."
-    assert kinds("\n\n".join(["By Tom O'Hara", PROSE, MORE, told]))[-1] == ("body", told)
-    assert kinds("\n\n".join(["By Ann Writer", told, PROSE, MORE]))[1] == ("body", told)
-
-
-def test_what_an_agency_has_learned_is_no_word_on_a_writer() -> None:
-    told = "The Coast Press has learned that the mayor was warned on Monday."
-    assert kinds("\n\n".join(["By The Coast Press", PROSE, MORE, told]))[-1] == ("body", told)
-
-
-def test_the_author_that_is_known_is_the_writer_too() -> None:
-    told = "Ann Writer has covered the coast since 2009."
-    article = Article("a", "\n\n".join([PROSE, MORE, told]), author="Ann Writer")
-    assert [line.kind for line in lines(article)] == ["body", "body", "furniture"]
-
-
 PARAGRAPH = f"The mayor was there. {MORE} " * 3 + "It was late."
 
 
@@ -267,6 +237,13 @@ Jones.
 
 def test_wrapped_text_loses_no_line() -> None:
     assert " ".join(" ".join(body(WRAPPED)).split()) == " ".join(WRAPPED.split())
+
+
+def test_wrapped_text_of_another_script_loses_no_line() -> None:
+    lost = (
+        "Рада міста зібралася в понеділок увечері і після трьох годин\nсуперечок проголосувала за новий міст."
+    )
+    assert body(f"{lost}\nМера не було.\n") == [f"{lost}\nМера не було."]
 
 
 def test_a_line_broken_off_goes_on_with_a_small_letter() -> None:
@@ -351,6 +328,24 @@ TITLES = [
     (f"{PROSE[:-1]}, which is to stand where the ferry has crossed the river for ages.\n",
      "The council met on Monday and voted for the bridge, which is to stand where the ferry has…"),
 ]  # fmt: skip
+
+
+HEADS = [
+    line.split("\t")
+    for line in (ROOT / "tests/articles/titles.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("over", "source", "title"), HEADS)
+def test_neither_a_menu_nor_the_name_of_a_site_is_a_title(over: str, source: str, title: str) -> None:
+    text = "\n\n".join([*over.split(" / "), PROSE, MORE])
+    assert set_apart(Article("a", text, source=source)).title == (title or PROSE)
+
+
+def test_a_title_that_is_given_is_known_without_the_name_of_its_site() -> None:
+    text, title = f"Bridge collapses in town\n\n{PROSE}\n", "Bridge collapses in town | The Gazette"
+    assert kinds(text, title)[0] == ("title", "Bridge collapses in town")
 
 
 def test_white_space_in_a_heading_is_one_space() -> None:

@@ -27,6 +27,7 @@ THREADS = [
     ["Posted by river_rat | Report as abusive", LONG, "Posted by AnnP | Report as abusive", "No way."],
     ["Jim says:", "May 3, 2010 at 6:22 pm", LONG, "Ann says:", "3 May 2010 at 18.30", LONG],
     ["At 10:14 am on 28 May 2010, pzero wrote:", LONG, f"At 3:17 pm on 28 May 2010, AnnP wrote: {LONG}"],
+    [f"3rd May 2010 - 18:22 {MORE}", LONG, "4th May 2010 - 1:02 This comment was removed by a moderator."],
     ["We welcome comments that advance the story.", LONG, LONG],
     ["Comments are moderated before they appear.", "It sank in March, and I saw it.", LONG],
 ]  # fmt: skip
@@ -54,6 +55,7 @@ OWN = [
         "Jones says:",
         "“There is no money for it.”",
     ],
+    [f"3 May 2010, 10:14 {MORE}", "3 May 2010, 10:20 She speaks of the ferry, and the post was cut."],
     ["The report, abused by both sides, was published on Friday.", "A report of abuse is looked into."],
 ]
 

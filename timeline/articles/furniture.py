@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from timeline.articles import bylines, frontmatter, threads
+from timeline.articles import bios, frontmatter, threads, titles
 from timeline.articles.markers import folded
-from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
+from timeline.articles.shapes import Shape, is_heading, is_paragraph, may_be_prose, pieces
 from timeline.articles.units import units
 from timeline.model import Article, Span
 
@@ -36,13 +36,8 @@ class Line:
     kind: LineKind
 
 
-_MARKDOWN = re.compile(r"^#{1,6} | #+$")  # of a line with single spaces
 _FIRST_SENTENCE = re.compile(r".{30,}?[.!?…](?=[\"'”’)]*\s)")
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_TOP_HEADING = re.compile(r"#\s")
-_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Ww]e|us)\b")  # a slogan speaks to the reader first
-_TITLE_WORDS = 3  # a title has that many at least
-_LIKELY_WORDS = 5  # and mostly that many; a button or the name of a page has fewer
 _TOLD_LINES = 2  # of the body, over which a link to the comments may stand
 _SUBHEAD_WORDS = 4  # and a subhead over the text, where bylines stand, too
 _TOLD_LENGTH = 25  # characters; a shorter line may well be told twice
@@ -84,10 +79,11 @@ def lines(article: Article) -> tuple[Line, ...]:
 def _kinds(texts: Sequence[str], shapes: Sequence[Shape], article: Article) -> list[LineKind]:
     words = list(map(_words, texts))
     marks = list(_once(words, list(_flow(texts, shapes))))
-    for at in bylines.of_writers(texts, _of_body(marks), article.author):
+    for at in bios.below(texts, _of_body(marks), article.author, article.source):
         marks[at] = "furniture"
-    told = _words(article.title or _title(texts, marks))
-    marks = ["title" if told and line == told else mark for line, mark in zip(words, marks, strict=True)]
+    title = article.title or titles.choose(_headings_over(texts, marks), article.source)
+    told = {_words(title), _words(titles.plain(title, texts, article.source))} - {""}
+    marks = ["title" if line in told else mark for line, mark in zip(words, marks, strict=True)]
     if "body" not in marks:  # nothing is surely prose: what could be prose must be it
         marks = [
             "body" if may else mark for may, mark in zip(map(may_be_prose, texts, shapes), marks, strict=True)
@@ -122,7 +118,7 @@ def _block(block: Block, text: str, each: Shape, told: int) -> Block:
         return "comments"
     if each in ("opener", "comments"):
         return "list" if block == "none" else block
-    if not told and _TOP_HEADING.match(text):
+    if not told and titles.TOP_HEADING.match(text):
         return "none"
     closes = each == "sentence" and (block != "comments" or is_paragraph(text))
     return "none" if closes else block
@@ -159,17 +155,10 @@ def _begins(line: str, longer: str) -> bool:
     return longer.startswith(line) and not longer[len(line)].isalnum()
 
 
-def _title(texts: Sequence[str], marks: Sequence[Mark]) -> str:
-    """The heading over the body that is the title: one marked as such, or the first of some length."""
+def _headings_over(texts: Sequence[str], marks: Sequence[Mark]) -> list[str]:
+    """The headings over the body."""
     over = marks.index("body") if "body" in marks else len(marks)
-    headings = [text for text, mark in zip(texts[:over], marks, strict=False) if mark == "heading"]
-    marked = (text for text in headings if _TOP_HEADING.match(text))
-    likely = [text for text in headings if is_heading(text, _TITLE_WORDS) and not is_stamp(text)]
-    long = [text for text in likely if is_heading(text, _LIKELY_WORDS)]
-    news = (text for text in long if not _READER.search(text))
-    other = (text for text in headings if text.startswith("#"))
-    found = next(marked, "") or next(news, "") or "".join(long[:1]) or next(other, "")
-    return found or max(likely, key=len, default="")
+    return [text for text, mark in zip(texts[:over], marks, strict=False) if mark == "heading"]
 
 
 def _of_body(marks: Sequence[Mark]) -> list[int]:
@@ -192,8 +181,9 @@ def _subheads(texts: Sequence[str], marks: Sequence[Mark]) -> list[LineKind]:
 
 
 def _heading(article: Article, found: Sequence[Line]) -> str:
-    text = next((article.text[line.span.start : line.span.end] for line in found if line.kind == "title"), "")
-    return _MARKDOWN.sub("", " ".join(text.split()))
+    texts = [article.text[line.span.start : line.span.end] for line in found]
+    title = next((text for text, line in zip(texts, found, strict=True) if line.kind == "title"), "")
+    return titles.plain(title, texts, article.source)
 
 
 def _across(spans: Sequence[Span]) -> Span:

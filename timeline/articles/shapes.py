@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from timeline.articles import markers
+from timeline.articles.letters import BIG, SMALL
 from timeline.articles.markers import folded
 
 # opener: heads a block of furniture. comments: heads those of readers. policy: what a site says over them.
@@ -32,18 +33,18 @@ Shape: TypeAlias = Literal[
 _PROSE: tuple[Shape, ...] = ("sentence", "question", "short", "unended")
 
 _END = re.compile(r"([.!?…。！？])(?:\s*[\"'”’»)\]`*_]|\s*-RRB-)*\s*$")
-_STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
-_LEADS_ON = re.compile(r"[a-z\d)\"'”’]\s*[:;,]$")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)]*\s+[\"'“‘(]*" + BIG)
+_LEADS_ON = re.compile(rf"[{SMALL}\d)\"'”’]\s*[:;,]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:[-–*•‣▪·]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "'", "“", "‘", "«", "`")
-_HEADING_START = re.compile(r"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(]*[^\W_a-z]")
+_HEADING_START = re.compile(rf"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(„]*[^\W_{SMALL}]")
 
 # Where one sentence of a line ends and another begins, but for titles and initials.
 _STOP = re.compile(
-    r"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w])[A-Z])(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+(?=(?:[\"'“‘(\[]|-LRB-\s)*[^\W_a-z]|©\s*\d)"
+    rf"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w]){BIG})(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+(?=(?:[\"'“‘(\[]|-LRB-\s)*[^\W_{SMALL}]|©\s*\d)"
 )
 
 _BETWEEN_NAMES = re.compile(r"[|•·›»>/](?<=\s.)\s+")  # the sign first: it is quickly looked for
@@ -143,11 +144,11 @@ def is_stamp(line: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether it is made of three names or more with signs between them."""
+    """Whether it is made of names with signs between them, the last one perhaps a heading they lead to."""
     if not _BETWEEN_NAMES.search(line):
         return False
     names = _BETWEEN_NAMES.split(line)
-    return len(names) >= _MENU and all(len(name.split()) <= _MENU for name in names)
+    return len(names) >= _MENU and all(len(name.split()) <= _MENU for name in names[:-1])
 
 
 def _reads_as_prose(line: str) -> bool:

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?:\s*,?\s*\d{4})?"
-_DAY = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}|\d{{1,2}}\s+{_MONTH}{_YEAR}"
-    r"|\d{1,4}[/.-]\d\d?[/.-]\d{1,4})"
-)
+_NAMED_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}{_YEAR})"
+_DAY = rf"(?:{_NAMED_DAY}|\d{{1,4}}[/.-]\d\d?[/.-]\d{{1,4}})"
 _CLOCK = r"\d{1,2}\s*[:.]\s*\d\d(?:\s*[ap]\.?m\b\.?)?"
 # A button that stands on each comment, alone or behind the stamp.
 _BUTTON = (
@@ -32,6 +30,13 @@ _SURE = re.compile(
     rf".{{0,80}}\breport(?: as)? (?:abus|inappropriate)|at {_CLOCK} on {_DAY}\s*,?\s*\S.{{0,40}} wrote\s*:",
     re.IGNORECASE,
 )
+# A stamp with the comment behind it. Only what a moderator says tells such lines from a chronology.
+_INLINE = re.compile(rf"{_NAMED_DAY}\s*(?:,|at|on|-|–|\|)?\s*{_CLOCK}\s+\S", re.IGNORECASE)
+_MODERATED = re.compile(
+    r"\b(?:comment|post) (?:was|has been) (?:removed|deleted)|\bhouse rules\b"
+    r"|\b(?:comments|posts) are \S*moderated",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^.!?]{2,40} (?:says|wrote|said|writes|commented)\s*:?", re.IGNORECASE)
 _LONGEST = 120  # characters of a stamp
 _NAME = 4  # words of a reader's name, at most
@@ -42,9 +47,11 @@ _TOLD = 2  # lines over it at least, so that the byline of an article is none
 def begin(lines: Sequence[str]) -> int:
     """The number of the first line of the readers' comments; the number of all lines where there are none."""
     stamps = [at for at, line in enumerate(lines) if at >= _TOLD and _is_stamp(line)]
-    if len(stamps) < _STAMPS or not any(_is_readers(lines, at) for at in stamps):
-        return len(lines)
-    return _with_name(lines, stamps[0])
+    if len(stamps) >= _STAMPS and any(_is_readers(lines, at) for at in stamps):
+        return _with_name(lines, stamps[0])
+    inline = [at for at, line in enumerate(lines) if at >= _TOLD and _INLINE.match(line)]
+    moderated = len(inline) >= _STAMPS and any(map(_MODERATED.search, lines[inline[0] :]))
+    return inline[0] if moderated else len(lines)
 
 
 def _is_stamp(line: str) -> bool:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from timeline.articles.letters import SMALL
 from timeline.articles.shapes import MARKDOWN_HEADING, is_title_case, shape
 from timeline.model import Span
 
 _NARROWEST, _WIDEST = 50, 120  # characters; other lines were not wrapped by anybody
 # How the next line of a broken sentence mostly begins.
-_GOES_ON = re.compile(r"[a-z][a-z'’-]*(?:[\s,;:)]|[.!?…][\"'”’)]*(?:\s|$))")
+_GOES_ON = re.compile(rf"[{SMALL}][{SMALL}'’-]*(?:[\s,;:)]|[.!?…][\"'”’)]*(?:\s|$))")
 _STOPPED = re.compile(r"[.!?…:]\W*$")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
 _BEGINNING = 5  # words of the beginning of a sentence; a shorter line may be a heading
 # The end of a line that cannot be the end of what it says.
 _HANGING = re.compile(
-    r"(?:[a-z\d)\"'”’]\s*[,–—]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|which|who|whose"
+    rf"(?:[{SMALL}\d)\"'”’]\s*[,–—]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|which|who|whose"
     r"|as|than|into|onto|until|since|between|against|during|without|because|if|when|where|while|is|are|was|were"
     r"|be|been|has|have|had|will|would|could|should|may|might|must|his|her|its|their|our|my|your|these|those"
     r"|every|mr|mrs|ms|dr))$",

@@ -38,6 +38,7 @@ _ENDED = re.compile(r"[.!?…]\W*$")
 _LONGEST_CAPTION = 60  # words; a longer line is prose, whatever picture it begins or ends with
 
 _HEADINGS = frozenset(words.of("headings"))
+_AUTHOR_HEADINGS = frozenset(words.of("author_headings"))
 _COMMENT_HEADINGS = frozenset(words.of("comment_headings"))
 _BUTTONS = frozenset(words.of("buttons"))
 _SECTIONS = frozenset(words.of("sections"))
@@ -95,6 +96,11 @@ def heads_furniture(line: str) -> bool:
     return len(line.split()) <= _SHORT and line[-1] != "." and line.startswith(_HEADING_BEGINNINGS)
 
 
+def heads_note_on_writer(line: str) -> bool:
+    """Whether it says only that a note on who wrote the article follows."""
+    return len(line) <= _WIDE and _bare(line) in _AUTHOR_HEADINGS
+
+
 def heading_at_start(line: str) -> int:
     """How many words of it are a heading of a block of furniture, before it goes on."""
     found = _HEADED.match(line)
@@ -130,12 +136,17 @@ def is_fact(line: str) -> bool:
 def is_menu(line: str) -> bool:
     """Whether it consists of the names that sites give to their sections."""
     names = _WORD.findall(line)
-    return len(names) >= _MENU and all(name in _SECTIONS for name in names)
+    return len(names) >= _MENU and all(map(is_menu_word, names))
+
+
+def is_menu_word(word: str) -> bool:
+    """Whether sites call a section or a button so."""
+    return word in _SECTIONS
 
 
 def is_caption(line: str) -> bool:
     """Whether it begins as the caption of a picture, or ends with a credit after its last sentence."""
-    pictured = _PICTURED.match(line) and not _reports(line)
+    pictured = _PICTURED.match(line) and not reports(line)
     if not (pictured or _CAPTIONS.match(line) or _ends_in_credit(line)):
         return False
     return len(line.split()) <= _LONGEST_CAPTION
@@ -157,10 +168,10 @@ def _has_label(line: str) -> bool:
 
 
 def _asks(line: str) -> bool:
-    return _ASKS.match(line) is not None and not _reports(line)
+    return _ASKS.match(line) is not None and not reports(line)
 
 
-def _reports(line: str) -> bool:
+def reports(line: str) -> bool:
     """Whether its first sentence names a speaker behind what is said, and so is prose however it begins."""
     return _SAYS.search(_first(line)) is not None
 
