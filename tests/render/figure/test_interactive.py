@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import sysconfig
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+from plotly import offline
 
 from tests.render.figure.boards import CROWD, LANES, LINE, drawn
 from timeline.model import Event, Phase, Story
@@ -133,6 +137,36 @@ def test_the_payload_is_plain_json_and_names_no_host() -> None:
 
 def test_the_script_is_plotly_and_looks_for_its_styles_under_the_ids_that_the_page_offers() -> None:
     script = interactive.script()
-    assert b"plotly.js v" in script[:200]
+    assert b"plotly.js" in script[:200]
     assert all(id_.encode() in script for id_ in interactive.style_ids())
     assert interactive.style_ids()
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where set-up would have put the small bundle."""
+    monkeypatch.setattr(sysconfig, "get_path", lambda name: str(tmp_path))
+    (tmp_path / interactive.SMALL).parent.mkdir(parents=True)
+    interactive.script.cache_clear()
+    yield tmp_path / interactive.SMALL
+    interactive.script.cache_clear()
+
+
+def test_the_small_bundle_is_taken_where_it_is_of_the_version_that_is_drawn_for(environment: Path) -> None:
+    small = f"/* plotly.js (basic) v{offline.get_plotlyjs_version()} */".encode()
+    environment.write_bytes(small)
+    assert interactive.script() == small
+
+
+@pytest.mark.parametrize("content", [None, b"/* plotly.js (basic) v0.0.1 */"])
+def test_without_the_small_bundle_of_that_version_the_whole_one_serves(
+    environment: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        environment.write_bytes(content)
+    assert interactive.script() == offline.get_plotlyjs().encode()
+
+
+def test_the_pinned_bundle_is_of_the_version_of_the_python_package() -> None:
+    pinned = Path("requirements/plotly.sha256").read_text().splitlines()[0]
+    assert pinned == f"# plotly.js-basic-dist-min@{offline.get_plotlyjs_version()}"

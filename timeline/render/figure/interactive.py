@@ -6,6 +6,7 @@ Colours are left to the page, which knows whether it is light or dark. The only 
 from __future__ import annotations
 
 import re
+import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -21,6 +22,7 @@ from timeline.render.figure.inline import TICK, said, said_of
 from timeline.render.figure.placing import moment
 from timeline.render.figure.ticks import ticks
 
+SMALL = Path("share/timeline/plotly-basic.min.js")  # below the environment that Python runs in
 DAY = 86_400_000  # in Plotly's milliseconds
 Json = dict[str, Any]
 
@@ -35,10 +37,17 @@ def payload(boards: Mapping[str, Mapping[str, Board]]) -> Json:
 
 @cache
 def script() -> bytes:
-    """Plotly's own script, as its package ships it."""
-    import plotly
+    """Plotly's own script: its small bundle where set-up put it, else the whole one of the Python package.
 
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+    Only a small bundle of the version that the package draws for is taken.
+    """
+    from plotly import offline
+
+    small = Path(sysconfig.get_path("data")) / SMALL
+    found = small.read_bytes() if small.is_file() else b""
+    if f"v{offline.get_plotlyjs_version()}".encode() in found[:200].split():
+        return found
+    return str(offline.get_plotlyjs()).encode()
 
 
 @cache
