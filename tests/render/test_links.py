@@ -66,4 +66,5 @@ def test_only_addresses_of_web_pages_are_followed(url: str, followed: bool) -> N
 
 
 def test_an_event_is_addressed_with_its_id_escaped() -> None:
-    assert links.to_event('a b"/') == "index.html#a%20b%22%2F"
+    assert links.to_event('a b"/', {}) == "index.html#a%20b%22%2F"
+    assert links.to_event("a", {"a": "events/may.html"}) == "events/may.html#a"

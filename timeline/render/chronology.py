@@ -60,7 +60,7 @@ def lanes(story: model.Story, events: Iterable[model.Event]) -> tuple[Lane, ...]
 
 def months(events: tuple[model.Event, ...]) -> tuple[Month, ...]:
     """Events that are in order, under the months they begin in and the times they share."""
-    grouped = groupby(events, key=lambda event: _month(event.when))
+    grouped = groupby(events, key=lambda event: month_of(event.when))
     return tuple(Month(label, _days(tuple(inside))) for label, inside in grouped)
 
 
@@ -131,7 +131,7 @@ def _days(events: tuple[model.Event, ...]) -> tuple[Day, ...]:
     return tuple(Day(same[0].when.day, words.when(same[0].when.value), same) for same in times)
 
 
-def _month(when: model.Dated) -> str:
+def month_of(when: model.Dated) -> str:
     """The month that a time begins in; its year or decade, where no month is said."""
     first = _named(edtf.parse(when.value))[0]
     month = first.month if first.granularity >= edtf.Granularity.MONTH else None

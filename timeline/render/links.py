@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
@@ -28,9 +29,9 @@ def to_article(article: str, anchor: str = "") -> str:
     return f"articles/{page_name(article)}" + (f"#{anchor}" if anchor else "")
 
 
-def to_event(event: str) -> str:
-    """The address of an event on the front page, from the root of the site."""
-    return f"index.html#{quote(event, safe='')}"
+def to_event(event: str, places: Mapping[str, str]) -> str:
+    """The address of an event's card, from the root of the site; `places`: event id -> page."""
+    return f"{places.get(event, 'index.html')}#{quote(event, safe='')}"
 
 
 def outside(url: str) -> str:

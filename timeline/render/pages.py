@@ -11,21 +11,27 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline import chain, model, paste
-from timeline.render import chronology, links, prose, words
+from timeline.render import chronology, links, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 
 FOLDER = Path(__file__).parent
+SOURCES = 40  # the most sources to choose from, those that tell most
 
 
 def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[str, str]]:
     """Every page of the site: its path and its HTML."""
     events = timeline.events
-    shared = {
+    lanes, sheets = chronology.lanes(timeline.story, events), paging.sheets(events)
+    shared: dict[str, Any] = {
         "story": timeline.story,
         "events": events,
         "articles": {article.id: article for article in timeline.articles},
-        "lanes": chronology.lanes(timeline.story, events),
+        "lanes": lanes,
+        "lane_of": {lane.id: lane for lane in lanes},
+        "publishers": _publishers(timeline.articles),
+        "sheets": sheets,
+        "places": paging.places(events, sheets),
         "corrections": timeline.corrections,
         "copies": {article.id: timeline.copies.get(article.id, ()) for article in timeline.articles},
         "phases": {phase.id: phase.label for phase in timeline.story.phases},
@@ -37,6 +43,8 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
             "index.html", shared, root="", figure=figure, style_ids=style_ids(), **_front(timeline, events)
         ),
     )
+    for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
+        yield sheet.path, _page("sheet.html", shared, root="../", sheet=sheet, before=before, after=after)
     yield "corrections.html", _page("corrections.html", shared, root="")
     yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
     told, by_article = _told(events), _by_target(timeline.corrections)
@@ -96,7 +104,7 @@ def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
     reach = chronology.reach(events)
     return {
-        "months": chronology.months(events),
+        "months": chronology.months(events) if len(events) <= paging.LISTED else (),
         "span": words.span(*reach) if reach else "",
         "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),
@@ -110,13 +118,23 @@ def _filters(
     lanes = chronology.lanes(timeline.story, events)
     phases = Counter(event.phase for event in events)
     kinds = Counter(event.kind for event in events)
-    sources = Counter(id_ for event in events for id_ in chronology.tellers(event))
+    publishers = _publishers(timeline.articles)
+    sources = Counter(
+        publisher for event in events for publisher in {publishers[id_] for id_ in chronology.tellers(event)}
+    )
+    names = {publishers[each.id]: chronology.name(each) for each in timeline.articles}
     choices: dict[str, list[tuple[str, str, int]]] = {
         "phase": [(lane.id, lane.label, phases[lane.id]) for lane in lanes],
         "kind": [(kind, label, kinds[kind]) for kind, label in words.KINDS.items()],
-        "source": [(each.id, chronology.name(each), sources[each.id]) for each in timeline.articles],
+        "source": [(str(number), names[number], often) for number, often in sources.most_common(SOURCES)],
     }
     return {key: [choice for choice in found if choice[2]] for key, found in choices.items()}
+
+
+def _publishers(articles: Iterable[model.Article]) -> dict[str, int]:
+    """For each article the number of its publisher, from 0."""
+    numbers: dict[str, int] = {}
+    return {each.id: numbers.setdefault(chronology.name(each), len(numbers)) for each in articles}
 
 
 def _told(events: tuple[model.Event, ...]) -> dict[str, dict[model.Span, tuple[str, ...]]]:

@@ -13,7 +13,7 @@
   const ofEvent = {
     phase: (event) => [event.dataset.phase],
     kind: (event) => [event.dataset.kind],
-    source: (event) => JSON.parse(event.dataset.sources),
+    source: (event) => event.dataset.sources.trim().split(' '),
   };
 
   function chosen() {
@@ -66,6 +66,7 @@
   }
 
   document.addEventListener('timeline:go', ({ detail }) => goTo(detail));
+
   // Lines to be pasted into a file of corrections: copied by a button, which stands there only where it works.
 
   async function copy(button) {
@@ -88,7 +89,7 @@
     }
   }
 
-  setUpFilters();
+  if (form) setUpFilters();
   offerCopies();
   addEventListener('hashchange', followHash);
 })();
