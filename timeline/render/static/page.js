@@ -78,7 +78,7 @@
       document.execCommand('copy'); // where the page was opened from disk and the clipboard is closed to it
     }
     button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    button.addEventListener('blur', () => { button.textContent = 'Copy'; }, { once: true });
   }
 
   function offerCopies() {
