@@ -126,7 +126,7 @@ def test_the_lines_that_correct_an_event_are_copied_with_one_click(opened: Opene
     card = opened.page.locator(".event").first
     card.locator(".correct summary").click()
     card.locator(".correct button").click()
-    assert card.locator(".correct button").inner_text() == "Copied"
+    expect(card.locator(".correct button")).to_have_text("Copied")
     selected = opened.page.evaluate("getSelection().toString()")
     assert f"- event: {card.get_attribute('id')}" in selected
     assert "why:" in selected
