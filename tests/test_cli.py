@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,24 @@ def test_a_build_says_what_it_did_and_what_to_open(project: Path) -> None:
     assert (rows["events"], rows["corrections"], rows["warnings"]) == ("7", "2", "0")
     assert rows["open"] == "site/index.html"
     assert (project / "site/index.html").is_file()
+
+
+def test_the_short_version_holds_the_heaviest_events_only(project: Path) -> None:
+    assert run(project).returncode == 0
+    events = json.loads((project / "site/data/timeline.json").read_text(encoding="utf-8"))["events"]
+    assert run(project, "--top", "3", "--site", "short").returncode == 0
+    short = json.loads((project / "short/data/timeline.json").read_text(encoding="utf-8"))["events"]
+    heaviest = sorted((event["weight"] for event in events), reverse=True)[:3]
+    assert sorted((event["weight"] for event in short), reverse=True) == heaviest
+    assert [event["id"] for event in short] == [
+        event["id"] for event in events if event["id"] in {each["id"] for each in short}
+    ]
+
+
+def test_a_short_version_of_no_event_is_refused(project: Path) -> None:
+    done = run(project, "--top", "0")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "--top" in done.stderr
 
 
 MISTAKES = {

@@ -61,6 +61,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "Y106": (ARTICLE, "---\npublished: 2021-02-30\n---\nThe ferry was sold to the town.\n"),
     "Y107": (ARTICLE, "---\nurl: herald\n---\nThe ferry was sold to the town.\n"),
     "Y108": (STORY, "title: x\nlanguage: english\n"),
+    "Y109": (STORY, "title: x\nkey_events: many\n"),
     "A001": ("seeds/a.md", None),
     "A002": ("seeds/b/a.md", "The ferry was sold to the town.\n"),
     "A003": (ARTICLE, ""),

@@ -139,6 +139,24 @@ def test_what_is_no_code_of_a_language_is_told(value: str) -> None:
     assert "`en`" in form.found[0].hint
 
 
+@pytest.mark.parametrize("value", ["0", "8", "012"])
+def test_a_whole_number_is_read(value: str) -> None:
+    node, form = reading(value)
+    assert (form.whole(node, 5), form.found) == (int(value), [])
+
+
+def test_a_number_that_was_left_out_is_the_one_given_instead() -> None:
+    _, form = reading("x")
+    assert (form.whole(None, 5), form.found) == (5, [])
+
+
+@pytest.mark.parametrize("value", ["-1", "8.5", "many", "1" * 5000, "'٣'", "'²'"])
+def test_what_is_no_whole_number_is_told(value: str) -> None:
+    node, form = reading(value)
+    assert form.whole(node, 5) == 5
+    assert [each.code for each in form.found] == ["Y109"]
+
+
 @pytest.mark.parametrize(
     ("value", "right"),
     [

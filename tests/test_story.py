@@ -36,6 +36,7 @@ figures:
   - {id: cost, label: What it costs, units: [GBP], of: [Council], words: [cost], without: [debt]}
 actors: [Council]
 places: [Ardle]
+key_events: 5
 """
 
 
@@ -53,6 +54,7 @@ def test_a_whole_story_is_read(tmp_path: Path) -> None:
         figures=(Measure("cost", "What it costs", ("GBP",), ("Council",), ("cost",), ("debt",)),),
         actors=("Council",),
         places=("Ardle",),
+        key_events=5,
     )
 
 
@@ -81,6 +83,7 @@ MISTAKES = [
         [("4:8", "S004")],
     ),
     ("title: x\nfigures: crew\nplaces: {a: b}\n", [("2:10", "Y103"), ("3:9", "Y103")]),
+    ("title: x\nkey_events: -1\n", [("2:13", "Y109")]),
     ("title: 'x\n", [("1:8", "Y003")]),
     ("- title\n", [("1:1", "Y103")]),
     ("# nothing yet\n", [("1:1", "S001")]),

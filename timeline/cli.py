@@ -26,20 +26,24 @@ from timeline.render import ForeignFolderError
     help="Folder of timeline.yaml and corrections/.",
 )
 @click.option("--site", type=Path, default="site", show_default=True, help="Folder the site is written to.")
+@click.option(
+    "--top", type=click.IntRange(min=1), metavar="N", help="Build the short version: the N key events only."
+)
 @click.version_option(__version__, prog_name="timeline")
 @click.pass_context
-def build(context: click.Context, seeds: Path, content: Path, site: Path) -> None:
+def build(context: click.Context, seeds: Path, content: Path, site: Path, top: int | None) -> None:
     """Build the timeline site from a folder of articles.
 
     \b
     Examples:
       python build.py
+      python build.py --top 12 --site short
       python build.py --seeds stories/strike --content stories/strike/content --site out
     """
     if context.invoked_subcommand:
         return
     start = time.perf_counter()
-    outcome = pipeline.make(Folders(seeds, content, site), _today())
+    outcome = pipeline.make(Folders(seeds, content, site), _today(), top)
     _report(outcome.diagnostics)
     if outcome.timeline is None:
         raise click.exceptions.Exit(1)

@@ -140,6 +140,15 @@ class Reading:
             self.error(node.place, "Y106", str(error), hint)
             return ""
 
+    def whole(self, node: Node | None, otherwise: int) -> int:
+        """A whole number from 0, `otherwise` for a key that was left out. Y109 for anything else."""
+        value = self.text(node)
+        if value.isascii() and value.isdigit() and len(value) < 10:
+            return int(value)
+        if value and node is not None:
+            self.error(node.place, "Y109", f"`{value}` is no whole number", "write it in digits: 0, 8, 25")
+        return otherwise
+
     def language(self, node: Node | None) -> str:
         """A language tag as BCP 47 writes it: language, script, region. Y108 for anything else."""
         value = self.text(node)

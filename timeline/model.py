@@ -214,6 +214,7 @@ class Story:
     figures: tuple[Measure, ...] = ()  # the first is the main one
     actors: tuple[str, ...] = ()  # names that count as actors wherever a sentence has them
     places: tuple[str, ...] = ()  # and as places behind any preposition of place
+    key_events: int = 8  # how many events the page leads with
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make(folders: Folders, today: date | None = None) -> Outcome:
-    """Read the folders, build the timeline and write the site.
+def make(folders: Folders, today: date | None = None, top: int | None = None) -> Outcome:
+    """Read the folders, build the timeline and write the site, with the `top` heaviest events or with all.
 
     No article is said to be of a day after `today` without a warning.
     Raises render.ForeignFolderError where the site's folder holds other files, OSError where it cannot be
@@ -61,6 +61,8 @@ def make(folders: Folders, today: date | None = None) -> Outcome:
     diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets, *in_languages)))
     if errors(diagnostics):
         return Outcome(None, diagnostics)
+    if top is not None:
+        line = replace(line, events=line.heaviest(top))
     render.site(line, folders.site)
     return Outcome(line, diagnostics)
 

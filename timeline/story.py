@@ -15,7 +15,7 @@ from timeline.nodes import Mapping, Node, Sequence, parse
 
 KEYS = (
     *("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases"),
-    *("figures", "actors", "places"),
+    *("figures", "actors", "places", "key_events"),
 )
 PHASE_KEYS = ("id", "label", "words")
 MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
@@ -54,6 +54,7 @@ def _story(form: Reading, node: Node) -> Story:
         figures=_measures(form, fields.get("figures")),
         actors=form.texts(fields.get("actors")),
         places=form.texts(fields.get("places")),
+        key_events=form.whole(fields.get("key_events"), Story("").key_events),
     )
 
 

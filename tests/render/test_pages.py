@@ -99,6 +99,20 @@ def test_the_events_are_listed_in_order_under_their_own_ids() -> None:
     assert ids == [event.id for event in LINE.events]
 
 
+def test_the_page_leads_with_the_key_events_in_order_and_links_to_their_cards() -> None:
+    events = tuple(replace(event, weight=number / 10) for number, event in enumerate(LINE.events))
+    page = render(replace(LINE, events=events, story=replace(LINE.story, key_events=2)))["index.html"]
+    assert page.all("section", class_="key")
+    linked = [each.text for each in page.all("a", class_="headline")]
+    assert linked == [event.headline for event in events[-2:]]
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_page_of_none_but_key_events_does_not_list_them_twice(number: int) -> None:
+    page = render(replace(LINE, story=replace(LINE.story, key_events=number)))["index.html"]
+    assert not page.all("section", class_="key")
+
+
 def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_found() -> None:
     (card,) = FRONT.all("article", id=LINE.events[0].id)
     said = " ".join(card.text.split())

@@ -102,10 +102,11 @@ def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
 
 
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
-    reach = chronology.reach(events)
+    reach, few = chronology.reach(events), timeline.story.key_events
     return {
         "months": chronology.months(events) if len(events) <= paging.LISTED else (),
         "span": words.span(*reach) if reach else "",
+        "key_events": timeline.heaviest(few) if len(events) > few else (),
         "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),
     }
