@@ -30,7 +30,14 @@ def article(
     text, spans = unmark(marked)
     values = [found["when"] for found in _MARK.finditer(marked)]
     timexes = [
-        Timex(span.start, span.end, text[span.start : span.end], "DATE", when, when=Dated.of(when, "said"))
+        Timex(
+            span.start,
+            span.end,
+            text[span.start : span.end],
+            "DATE",
+            when,
+            when=Dated.of(when.partition("T")[0], "said"),
+        )
         for span, when in zip(spans, values, strict=True)
     ]
     dated = Dated.of(published.isoformat(), "stated") if published else None

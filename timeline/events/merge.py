@@ -1,23 +1,24 @@
 """Events: statements that tell the same thing, joined.
 
-Two statements join only when their times are the same, and when they either share their rarer words or
-report what one speaker said that day. Statements are compared only within one time, through the
-words they share.
+Two statements join only when their times are the same, and when what must agree does (telling.py) and
+their words are alike enough (likeness.py), taken with all that is joined by it (linking.py). Statements
+are compared only within one time, through the rare words they share.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
-from timeline.events import headline, likeness
+from timeline.events import headline, likeness, linking, reasons
 from timeline.events.likeness import Vector
+from timeline.events.telling import traits
 from timeline.model import Article, Event, Statement
 
-ALIKE = 0.15  # cosine from which two statements of one time tell the same thing
-SHARED = 3  # stems in common, so that two short sentences are not joined by a name
-SAME_SPEAKER = 0.05  # where one speaker said both that day, a little in common is enough
+_CENTRAL = 0.8  # of the most telling headline's share in what all tell, from which one can stand for them
 
 
 def merge(
@@ -29,19 +30,23 @@ def merge(
 
     `copies` names for an article the others with its text: together they are one source.
     """
-    published = {article.id: (_published(article), number) for number, article in enumerate(articles)}
-    vectors = likeness.vectors(statements)
-    events = []
-    for same_time in _blocks(statements):
-        for group in _groups(same_time, vectors):
-            told = sorted(group, key=lambda each: (*published[each.article], each.span.start))
-            events.append(event_of(told, copies or {}))
+    published = {article.id: (_published(article), article.id) for article in articles}
+    ordered = sorted(statements, key=lambda each: (*published[each.article], each.span.start, each.id))
+    vectors = likeness.vectors(ordered)
+    told = (group for same_time in _blocks(ordered) for group in _groups(same_time, vectors))
+    events = (_named(group, vectors, copies or {}) for group in told)
     return tuple(sorted(events, key=lambda event: event.order))
 
 
 def event_of(told: Sequence[Statement], copies: Mapping[str, tuple[str, ...]]) -> Event:
     """The event that these statements tell, the first leading; copies of one text are one source."""
-    lead, best = told[0], max(told, key=lambda each: headline.strength(each.headline))
+    return _named(told, likeness.vectors(told), copies)
+
+
+def _named(
+    told: Sequence[Statement], vectors: Mapping[str, Vector], copies: Mapping[str, tuple[str, ...]]
+) -> Event:
+    lead, best = told[0], _best(told, vectors)
     return Event(
         id=lead.id,
         aliases=tuple(each.id for each in told),
@@ -54,7 +59,29 @@ def event_of(told: Sequence[Statement], copies: Mapping[str, tuple[str, ...]]) -
         factuality=best.factuality,
         statements=tuple(told),
         sources=_sources(told, copies),
+        actors=tuple(dict.fromkeys(chain.from_iterable(each.actors for each in told))),
+        places=tuple(dict.fromkeys(chain.from_iterable(each.places for each in told))),
+        joined=reasons.joined(told, vectors),
     )
+
+
+def _best(told: Sequence[Statement], vectors: Mapping[str, Vector]) -> Statement:
+    """The telling that the event is named after: one that says what the others say, too, and says it well."""
+    shared: Counter[str] = Counter()
+    for each in told:
+        shared.update(vectors[each.id])
+    share = {each.headline: _share(each.headline, shared) for each in told}
+    least = _CENTRAL * max(share.values())
+    return max(
+        (each for each in told if share[each.headline] >= least),
+        key=lambda each: headline.strength(each.headline),
+    )
+
+
+def _share(text: str, shared: Mapping[str, float]) -> float:
+    """How much of what all tell stands in a headline, for its length."""
+    stems = likeness.stems(text)
+    return sum(shared.get(stem, 0.0) for stem in sorted(stems)) / math.sqrt(len(stems) or 1)
 
 
 def _sources(told: Iterable[Statement], copies: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -74,29 +101,15 @@ def _blocks(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
 
 
 def _groups(statements: Sequence[Statement], vectors: Mapping[str, Vector]) -> Iterator[list[Statement]]:
-    """Statements joined to any one they are alike to (single link); those of the same words count as one."""
-    same: dict[frozenset[tuple[str, float]] | str, list[Statement]] = defaultdict(list)
-    for each in statements:
-        same[frozenset(vectors[each.id].items()) or each.id].append(each)
-    told = list(same.values())
-
-    def alike(one: int, other: int, cosine: float, shared: int) -> bool:
-        return _alike(told[one][0], told[other][0], cosine, shared)
-
-    for group in likeness.linked([vectors[first.id] for first, *_ in told], alike):
-        yield [each for index in group for each in told[index]]
-
-
-def _alike(one: Statement, other: Statement, cosine: float, shared: int) -> bool:
-    if _same_speaker(one, other):
-        return cosine >= SAME_SPEAKER
-    return cosine >= ALIKE and shared >= SHARED
-
-
-def _same_speaker(one: Statement, other: Statement) -> bool:
-    if one.kind != "statement" or other.kind != "statement" or not (one.attribution and other.attribution):
-        return False
-    return one.when.day is not None and one.attribution.speaker == other.attribution.speaker
+    """Statements of one time that tell the same thing; those of the same words count as one."""
+    same: dict[object, list[int]] = defaultdict(list)
+    for number, each in enumerate(statements):
+        same[" ".join(each.quote.exact.split()), each.factuality.negated].append(number)
+    numbers = list(same.values())
+    firsts = [statements[first] for first, *_ in numbers]
+    for group in linking.groups([vectors[each.id] for each in firsts], list(map(traits, firsts))):
+        members = chain.from_iterable(numbers[index] for index in group.members)
+        yield [statements[at] for at in sorted(members)]
 
 
 def _published(article: Article) -> date:
