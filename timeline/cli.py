@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from timeline import __version__, adding, fetching, pipeline, summary
+from timeline import __version__, adding, fetching, pipeline, suggestions, summary
 from timeline.diagnostics import Diagnostic, errors
 from timeline.pipeline import Folders
 from timeline.render import ForeignFolderError
@@ -79,6 +79,27 @@ def add(context: click.Context, inputs: tuple[str, ...], into: Path | None, dry_
     click.echo(f"{len(result.added)} {'would be ' * dry_run}added" + (f", {wrong} not" if wrong else ""))
     if wrong:
         raise click.exceptions.Exit(1)
+
+
+@build.command()
+@click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs.")
+@click.pass_context
+def suggest(context: click.Context, top: int) -> None:
+    """Print the pairs of events that may be one, as corrections to copy.
+
+    Each with how alike the two are, why, and both sentences; nothing is written.
+
+    \b
+    Examples:
+      python build.py suggest
+      python build.py suggest --top 5 > pairs.yaml
+    """
+    given = context.parent.params if context.parent else {}
+    outcome = pipeline.look(Folders(given["seeds"], given["content"], given["site"]), _today())
+    _report(outcome.diagnostics)
+    if outcome.timeline is None:
+        raise click.exceptions.Exit(1)
+    click.echo(suggestions.text(pipeline.suggest(outcome.timeline), top))
 
 
 def main() -> None:

@@ -17,7 +17,16 @@ from pathlib import Path
 from timeline import articles as articles_stage
 from timeline import corrections, dating, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, Place, errors, in_order
-from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
+from timeline.model import (
+    AnchoredSentence,
+    Article,
+    Correction,
+    Span,
+    Statement,
+    Story,
+    Timeline,
+    Timex,
+)
 
 # What may stand beside a date in words: it is in the value of the mention already.
 _BESIDE = re.compile(
@@ -50,6 +59,18 @@ def make(folders: Folders, today: date | None = None, top: int | None = None) ->
     written.
     """
     render.repair(folders.site)
+    outcome = look(folders, today)
+    line = outcome.timeline
+    if line is None:
+        return outcome
+    if top is not None:
+        line = replace(line, events=line.heaviest(top))
+    render.site(line, folders.site)
+    return Outcome(line, outcome.diagnostics)
+
+
+def look(folders: Folders, today: date | None = None) -> Outcome:
+    """Read the folders and build the timeline as `make` does; nothing is written."""
     found, in_articles = articles_stage.read(folders.seeds, _shown(folders.seeds))
     told, in_story = story.read(folders.content / "timeline.yaml", f"{_shown(folders.content)}/timeline.yaml")
     by_hand = folders.content / "corrections"
@@ -59,12 +80,12 @@ def make(folders: Folders, today: date | None = None, top: int | None = None) ->
     line, in_targets = build(found, told, entries if found else ())
     in_languages = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
     diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets, *in_languages)))
-    if errors(diagnostics):
-        return Outcome(None, diagnostics)
-    if top is not None:
-        line = replace(line, events=line.heaviest(top))
-    render.site(line, folders.site)
-    return Outcome(line, diagnostics)
+    return Outcome(None if errors(diagnostics) else line, diagnostics)
+
+
+def suggest(line: Timeline) -> tuple[events.Offer, ...]:
+    """Pairs of events that may be one, the most alike first."""
+    return events.offers(line.events)
 
 
 def build(

@@ -12,8 +12,8 @@ from timeline.events import likeness
 from timeline.events.linking import Group, groups
 from timeline.events.telling import Traits
 
-PLAIN = Traits(planned=False, negated=False, saying=False, speaker=frozenset(), minute=None, days=1)
-DENIED = Traits(planned=False, negated=True, saying=False, speaker=frozenset(), minute=None, days=1)
+PLAIN = Traits(planned=False, negated=False, saying=False, speaker=frozenset(), clock=None, days=1)
+DENIED = Traits(planned=False, negated=True, saying=False, speaker=frozenset(), clock=None, days=1)
 UNIT = [{"a": 0.5, "b": 0.5, "c": 0.5, "d": 0.5}, {"c": 0.5, "d": 0.5, "e": 0.5, "f": 0.5}]
 WORDS = st.frozensets(st.sampled_from("abcdefgh"), min_size=4, max_size=4)
 VECTORS = st.lists(WORDS.map(lambda words: dict.fromkeys(sorted(words), 0.5)), max_size=8)

@@ -85,6 +85,19 @@ def test_what_two_told_of_one_speaker_says_who_it_is() -> None:
     assert event.joined[0].startswith("same day as in a, said by mayor, both tell of")
 
 
+def test_an_event_has_the_figures_of_all_its_tellings_and_says_where_they_differ() -> None:
+    one, first = article(
+        "The old dam above the valley burst on [[Monday=2020-05-11]], flooding 40 houses.", "a"
+    )
+    two, second = article(
+        "The old dam burst on [[Monday=2020-05-11]], flooding 55 houses in the valley.", "b"
+    )
+    (event,) = merge([*read(one, first, STORY), *read(two, second, STORY)], [one, two])
+    assert [figure.text for figure in event.figures] == ["40 houses", "55 houses"]
+    (difference,) = event.differences
+    assert [text for text, _ in difference.versions] == ["40 houses", "55 houses"]
+
+
 def test_an_event_is_named_after_what_most_tell_of_it() -> None:
     texts = [
         "The old dam burst on [[Monday=2020-05-11]].",

@@ -8,7 +8,7 @@ import pytest
 
 from timeline.events.telling import NEVER, Traits, needed, one_speaker
 
-PLAIN = Traits(planned=False, negated=False, saying=False, speaker=frozenset(), minute=None, days=1)
+PLAIN = Traits(planned=False, negated=False, saying=False, speaker=frozenset(), clock=None, days=1)
 SAID = replace(PLAIN, saying=True, speaker=frozenset({"ruiz"}))
 
 
@@ -16,11 +16,11 @@ SAID = replace(PLAIN, saying=True, speaker=frozenset({"ruiz"}))
     ("why", "other"),
     [
         ("a denial contradicts", replace(PLAIN, negated=True)),
-        ("another time of day contradicts", replace(PLAIN, minute=15 * 60)),
+        ("another time of day contradicts", replace(PLAIN, clock=(900, "b"))),
     ],
 )
 def test_what_contradicts_is_never_joined(why: str, other: Traits) -> None:
-    assert needed([replace(PLAIN, minute=9 * 60)], [other]) == NEVER, why
+    assert needed([replace(PLAIN, clock=(540, "a"))], [other]) == NEVER, why
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,10 @@ def test_what_one_speaker_says_may_be_less_alike_than_what_two_say() -> None:
     assert needed([SAID], [SAID]) < needed([PLAIN], [PLAIN]) < needed([SAID], [other])
 
 
-def test_times_of_day_an_hour_apart_are_told_of_one_thing() -> None:
-    assert needed([replace(PLAIN, minute=360)], [replace(PLAIN, minute=370)]) < NEVER
+def test_times_of_day_that_are_near_are_told_of_one_thing_by_two_articles_and_not_by_one() -> None:
+    six = replace(PLAIN, clock=(360, "a"))
+    assert needed([six], [replace(PLAIN, clock=(370, "b"))]) < NEVER
+    assert needed([six], [replace(PLAIN, clock=(370, "a"))]) == NEVER
 
 
 def test_one_contradiction_in_a_group_keeps_all_of_it_apart() -> None:

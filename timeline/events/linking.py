@@ -19,7 +19,7 @@ class Group:
         """Make a group of one."""
         self.members = [index]
         self.traits = set(traits)
-        self._total = dict(vector)
+        self.total = dict(vector)
         self._square = likeness.dot(vector, vector)  # of the length of the sum
 
     def likeness(self, other: Group) -> float:
@@ -29,7 +29,7 @@ class Group:
         down, and of the cosine of the centroids, in which the words stand out that many members share.
         """
         centroids = math.sqrt(self._square * other._square) or 1.0
-        return math.sqrt(self._average(other) * likeness.dot(self._total, other._total) / centroids)
+        return math.sqrt(self._average(other) * likeness.dot(self.total, other.total) / centroids)
 
     def joins(self, other: Group) -> bool:
         """Whether both tell the same thing: alike as groups, and not by a chain of members."""
@@ -43,12 +43,12 @@ class Group:
         """Make the other's members its own."""
         self.members += other.members
         self.traits |= other.traits
-        self._square += other._square + 2 * likeness.dot(self._total, other._total)
-        for stem, weight in other._total.items():
-            self._total[stem] = self._total.get(stem, 0.0) + weight
+        self._square += other._square + 2 * likeness.dot(self.total, other.total)
+        for stem, weight in other.total.items():
+            self.total[stem] = self.total.get(stem, 0.0) + weight
 
     def _average(self, other: Group) -> float:
-        return likeness.dot(self._total, other._total) / (len(self.members) * len(other.members))
+        return likeness.dot(self.total, other.total) / (len(self.members) * len(other.members))
 
 
 def groups(found: Sequence[Vector], traits: Sequence[Traits]) -> list[Group]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from timeline.events import headline, likeness, linking, reasons
+from timeline.events import figures, headline, likeness, linking, reasons
 from timeline.events.likeness import Vector
 from timeline.events.telling import traits
 from timeline.model import Article, Event, Statement
@@ -59,6 +59,8 @@ def _named(
         factuality=best.factuality,
         statements=tuple(told),
         sources=_sources(told, copies),
+        figures=figures.of(told),
+        differences=figures.differences(told),
         actors=tuple(dict.fromkeys(chain.from_iterable(each.actors for each in told))),
         places=tuple(dict.fromkeys(chain.from_iterable(each.places for each in told))),
         joined=reasons.joined(told, vectors),

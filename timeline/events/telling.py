@@ -26,19 +26,23 @@ _PLANNED = 0.45  # a plan, and what came of it
 LEAST = _ONE_SPEAKER  # below which none are joined
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
-_APART = 60  # minutes between two times of day that can be told of one thing
+_APART = 45  # minutes between two times of day that two articles can tell of one thing
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What must agree; of a saying also the words of its speaker's name, and the minute if one is told."""
+    """What must agree; of a saying also the words of its speaker's name.
+
+    `clock` is the minute of the day and the article, where a time of day is told; `days` is how long the time
+    is, None where it has no end.
+    """
 
     planned: bool
     negated: bool
     saying: bool
     speaker: frozenset[str]
-    minute: int | None
-    days: int | None  # how long the time is; None where it has no end
+    clock: tuple[int, str] | None
+    days: int | None
 
 
 def traits(statement: Statement) -> Traits:
@@ -51,7 +55,7 @@ def traits(statement: Statement) -> Traits:
         negated=statement.factuality.negated,
         saying=saying,
         speaker=frozenset(speaker.lower().split()),
-        minute=60 * int(clock[1]) + int(clock[2] or 0) if clock else None,
+        clock=(60 * int(clock[1]) + int(clock[2] or 0), statement.article) if clock else None,
         days=(when.latest - when.earliest).days + 1 if when.earliest and when.latest else None,
     )
 
@@ -86,4 +90,8 @@ def _strictness(days: int | None) -> float:
 
 
 def _at_other_hours(one: Traits, other: Traits) -> bool:
-    return one.minute is not None and other.minute is not None and abs(one.minute - other.minute) > _APART
+    """Whether their times of day contradict: one article does not tell one thing of two minutes."""
+    if one.clock is None or other.clock is None:
+        return False
+    (minute, article), (other_minute, other_article) = one.clock, other.clock
+    return abs(minute - other_minute) > (0 if article == other_article else _APART)
