@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.articles import same_text
-from timeline.model import Article, Span
+from timeline.model import Article, Dated, Span
 
 
 def paragraphs(text: str) -> list[str]:
@@ -84,6 +86,9 @@ DIFFERENT = [
     (SENT, SENT[::-1]),
     ([], []),
     (["He agreed."], ["She agreed."]),
+    (SENT, [line.replace("40 people", "60 people") for line in SENT]),
+    (SENT, [line.replace("Monday", "Thursday") for line in SENT]),
+    (SENT, [line.replace("in June", "in July") for line in SENT]),
 ]
 
 
@@ -95,6 +100,24 @@ def test_one_text_is_known_again_under_another_headline_or_cut(one: list[str], o
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
 def test_what_two_texts_have_in_common_does_not_make_them_one(one: list[str], other: list[str]) -> None:
     assert grouped(one, other) == []
+
+
+@pytest.mark.parametrize(("days", "one"), [((2, 3), True), ((2, 8), True), ((2, 9), False), ((2, 30), False)])
+def test_what_is_printed_again_a_week_later_is_another_article(days: tuple[int, int], one: bool) -> None:
+    papers = [
+        replace(article(f"{day}", *SENT), published=Dated.of(f"2021-03-{day:02}", "stated")) for day in days
+    ]
+    assert bool(same_text(papers)) is one
+
+
+def test_an_undated_copy_does_not_join_what_was_printed_weeks_apart() -> None:
+    papers = [
+        replace(article(f"{day}", *SENT), published=Dated.of(f"2021-03-{day:02}", "stated"))
+        for day in (2, 30)
+    ]
+    found = same_text([*papers, article("undated", *SENT)])
+    assert ("2" in found and "30" in found["2"]) is False
+    assert len(found) == 2
 
 
 def test_a_form_filled_in_anew_each_day_is_a_new_text() -> None:

@@ -4,7 +4,8 @@ Candidates share the openings of several sentences, so that not each article is 
 is known by samples of its word sequences: Manber 1994, Broder 1997). Two of them are copies if nearly all
 of the shorter one stands in the longer one, in the same order and in stretches of several words: what
 two articles quote, or the words every text uses, is not enough. Nor is a form that is filled in anew every
-day: its numbers and days differ. One of the two modules that know rapidfuzz.
+day, or the same news with another figure: where one has a number or day, the other has another. And what is
+printed again a week later or more is another article. One of the two modules that know rapidfuzz.
 """
 
 from __future__ import annotations
@@ -12,8 +13,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeAlias
 
 from timeline.model import Article
+
+Replaced: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # the words of each text in one place
 
 _OPENING = 6  # words that open a sentence; it has as many, or more
 _SHARED = 3  # openings in common, or half of them where there are fewer
@@ -22,14 +27,18 @@ _STRETCH = 4  # words in common that follow one another
 _SAME = 0.75  # of the shorter text in such stretches
 _LENGTH = 0.4  # of the longer text that the shorter one has at least
 _TELLING = 0.5  # of its numbers and days that stand in the longer one, too; stamps of the page may differ
+_REPLACED = 4  # words that stand in place of as many or fewer
+_BESIDE = 2  # words in common on either side of them, so that it is the same sentence
+_DAYS = 7  # between the first and the last day on which copies of one text appear
 _SHORT = 300  # characters of a text that is known by itself and not by its sentences
 _LONGEST = 5_000  # words that are compared
 
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n")
 _WORD = re.compile(r"\w+")
-_FACT = re.compile(
-    r"\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+_FACTS = (
+    re.compile(r"\d+"),
+    re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
+    re.compile(r"january|february|march|april|may|june|july|august|september|october|november|december"),
 )
 
 
@@ -40,11 +49,16 @@ def same_text(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
     openings = [frozenset(_openings(text)) for text in texts]
     words: dict[int, list[str]] = {}
     first = list(range(len(ordered)))  # of the articles with one text, the first
+    days = [{article.day} - {None} for article in ordered]  # of the articles with one text, at the first
     for one, other in _candidates(openings):
-        if _root(first, one) != _root(first, other) and _same(
-            _words(words, texts, one), _words(words, texts, other)
+        roots = sorted((_root(first, one), _root(first, other)))
+        if (
+            roots[0] != roots[1]
+            and _is_near(days[roots[0]] | days[roots[1]])
+            and _same(_words(words, texts, one), _words(words, texts, other))
         ):
-            _join(first, one, other)
+            first[roots[1]] = roots[0]
+            days[roots[0]] |= days[roots[1]]
     return _others(
         [article.id for article in ordered], [_root(first, number) for number in range(len(first))]
     )
@@ -92,13 +106,40 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if LCSseq.similarity(shorter, longer, score_cutoff=int(_SAME * len(shorter))) < _SAME * len(shorter):
         return False
-    equal = (each.src_end - each.src_start for each in LCSseq.opcodes(shorter, longer) if each.tag == "equal")
-    return sum(length for length in equal if length >= _STRETCH) >= _SAME * len(shorter)
+    steps = list(LCSseq.opcodes(shorter, longer))
+    equal = (each.src_end - each.src_start for each in steps if each.tag == "equal")
+    together = sum(length for length in equal if length >= _STRETCH) >= _SAME * len(shorter)
+    return together and not any(map(_differ, _replaced(steps, shorter, longer)))
+
+
+def _is_near(days: Iterable[date | None]) -> bool:
+    known = [day for day in days if day]
+    return not known or (max(known) - min(known)).days < _DAYS
 
 
 def _tell_the_same(shorter: Iterable[str], longer: Iterable[str]) -> bool:
-    facts = set(filter(_FACT.fullmatch, shorter))
+    facts = {word for word in shorter if any(kind.fullmatch(word) for kind in _FACTS)}
     return len(facts & set(longer)) >= _TELLING * len(facts)
+
+
+def _replaced(steps: Iterable[Any], one: Sequence[str], other: Sequence[str]) -> Iterator[Replaced]:
+    """The few words that stand in each text in the same place of the same sentence."""
+    gap: Replaced = ((), ())
+    before = 0
+    for step in steps:
+        mine, others = one[step.src_start : step.src_end], other[step.dest_start : step.dest_end]
+        if step.tag != "equal":
+            gap = ((*gap[0], *mine), (*gap[1], *others))
+            continue
+        if min(before, len(mine)) >= _BESIDE and max(map(len, gap)) <= _REPLACED:
+            yield gap
+        gap, before = ((), ()), len(mine)
+
+
+def _differ(gap: Replaced) -> bool:
+    """Whether a number, weekday or month stands in one where another of its kind stands in the other."""
+    pairs = [[set(filter(kind.fullmatch, words)) for words in gap] for kind in _FACTS]
+    return any(one and other and one != other for one, other in pairs)
 
 
 def _root(first: list[int], number: int) -> int:
@@ -106,11 +147,6 @@ def _root(first: list[int], number: int) -> int:
         first[number] = first[first[number]]
         number = first[number]
     return number
-
-
-def _join(first: list[int], one: int, other: int) -> None:
-    low, high = sorted((_root(first, one), _root(first, other)))
-    first[high] = low
 
 
 def _others(ids: Sequence[str], roots: Sequence[int]) -> dict[str, tuple[str, ...]]:
