@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,54 @@ def test_a_twin_is_refused_by_name_however_it_is_wrapped_and_whatever_stands_ove
     assert "seeds/sub/old.txt" in result.diagnostics[0].message
 
 
+def test_what_a_refused_twin_knows_more_is_given_as_lines_to_paste(home: Path) -> None:
+    put("seeds/a.txt", f"---\ntitle: Mine\n---\n{TEXT}")
+    record = {"title": "Theirs", "url": "https://x.example/1", "published": "2021-03-02", "text": TEXT}
+    result = run(put("in/b.jsonl", json.dumps(record)))
+    assert told(result) == [("in/b.jsonl:1:1", "A020")]
+    assert result.lines == (
+        'seeds/a.txt could say at its head:\nurl: "https://x.example/1"\npublished: 2021-03-02',
+    )
+
+
+def test_a_twin_that_knows_no_more_gives_no_lines(home: Path) -> None:
+    assert run(put("in/a.txt", TEXT), put("in/b.txt", TEXT)).lines == ()
+
+
+def test_another_text_of_an_address_that_is_there_is_added_and_told(home: Path) -> None:
+    head = "---\nurl: https://x.example/1{}\n---\n"
+    put("seeds/a.txt", head.format("/") + TEXT)
+    result = run(put("in/b.txt", head.format("#top") + TEXT + "It rained."))
+    assert ([each.path for each in result.added], told(result)) == (
+        ["seeds/b.txt"],
+        [("in/b.txt:1:1", "A024")],
+    )
+    assert "seeds/a.txt" in result.diagnostics[0].message
+
+
+def test_a_date_after_today_is_told_and_a_doubtful_one_with_its_doubt(home: Path) -> None:
+    doubtful = HTML.replace("</head>", '<link rel="canonical" href="https://x.example/2021/02/20/a"></head>')
+    result = add([put("in/a.html", doubtful)], Path("seeds"), "seeds", nothing, today=date(2021, 3, 1))
+    assert told(result) == [("in/a.html:1:1", "A018")]
+    assert "But its address says" in str(result.added[0])
+
+
+def test_the_hint_for_a_date_of_a_feed_is_about_the_file_that_was_added(home: Path) -> None:
+    item = f"<item><pubDate>soon</pubDate><description>{TEXT}</description></item>"
+    result = run(put("in/a.rss", f'<rss version="2.0"><channel>{item}</channel></rss>'))
+    assert [(each.code, "at its head" in each.hint) for each in result.diagnostics] == [("A014", True)]
+
+
+def test_what_looks_like_an_address_gets_the_hint_to_write_it_as_one(home: Path) -> None:
+    (found,) = run("herald.example/bridge").diagnostics
+    assert (found.code, "https://herald.example/bridge" in found.hint) == ("Y001", True)
+
+
+def test_a_page_that_asks_for_consent_is_not_added(home: Path) -> None:
+    result = run(put("in/a.txt", "We use cookies. You can accept all cookies or change your choices.\n"))
+    assert (result.added, told(result)) == ((), [("in/a.txt:1:1", "A019")])
+
+
 def test_two_of_the_same_text_are_added_once(home: Path) -> None:
     result = run(put("in/a.txt", TEXT), put("in/b.txt", TEXT))
     assert (list(files()), told(result)) == (["a.txt"], [("in/b.txt:1:1", "A020")])
@@ -182,7 +232,7 @@ def test_names_are_safe_whatever_a_title_or_a_file_is_called(home: Path) -> None
         put("in/---.txt", TEXT + "More."),
         put("in/000_Ab.txt", TEXT + "All."),
     )
-    assert sorted(files()) == ["000_Ab.txt", "article.txt", "ein-tag-brücke.txt"]
+    assert sorted(files()) == ["000_Ab.txt", "Ein-Tag-Brücke.txt", "article.txt"]
 
 
 def test_a_line_of_the_report_carries_no_sign_that_acts_on_a_terminal(home: Path) -> None:

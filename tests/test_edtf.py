@@ -168,3 +168,9 @@ def test_what_means_no_days_is_an_error(value: str) -> None:
 def test_what_timex_cannot_say_is_an_error(text: str) -> None:
     with pytest.raises(EdtfError):
         edtf.to_timex(edtf.parse(text))
+
+
+@pytest.mark.parametrize("text", ["14/06/2023", "2023/06/14", "14/06", "2023-01-01/soon"])
+def test_what_is_no_date_is_named_as_a_whole(text: str) -> None:
+    with pytest.raises(EdtfError, match=f"`{text}` is n.*: expected YYYY|`{text}` is no interval"):
+        edtf.parse(text)

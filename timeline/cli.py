@@ -71,11 +71,13 @@ def add(context: click.Context, inputs: tuple[str, ...], into: Path | None, dry_
       python build.py add https://herald.example/bridge --dry-run
     """
     folder = into or (context.parent.params["seeds"] if context.parent else Path("seeds"))
-    result = adding.add(inputs, folder, str(folder), fetching.fetch, dry_run)
+    result = adding.add(inputs, folder, str(folder), fetching.fetch, dry_run, _today())
     for each in result.added:
         click.echo(each)
     wrong = len(errors(result.diagnostics))
     _print(result.diagnostics)
+    for lines in result.lines:
+        click.echo(lines)
     click.echo(f"{len(result.added)} {'would be ' * dry_run}added" + (f", {wrong} not" if wrong else ""))
     if wrong:
         raise click.exceptions.Exit(1)

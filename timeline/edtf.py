@@ -138,10 +138,13 @@ def parse(text: str) -> Edtf:
     """Read EDTF text. Raises EdtfError, whose message says what is wrong with it."""
     if text.startswith("[") and text.endswith("]"):
         return OneOf(tuple(parse_date(member.strip()) for member in text[1:-1].split(",")))
-    if "/" not in text:
+    start, *ends = text.split("/")
+    if len(ends) != 1:
         return parse_date(text)
-    start, _, end = text.partition("/")
-    interval = Interval(_end(start), _end(end))
+    try:
+        interval = Interval(_end(start), _end(ends[0]))
+    except EdtfError as error:
+        raise EdtfError(f"`{text}` is no interval of two dates: {error}") from None
     if not isinstance(interval.start, Date) and not isinstance(interval.end, Date):
         raise EdtfError(f"`{text}` has neither a start nor an end")
     earliest, latest = interval.bounds

@@ -70,7 +70,7 @@ def test_what_is_wrong_with_an_entry_is_told_where_it_begins_and_the_others_are_
             f"<item><pubDate>soon</pubDate><description><![CDATA[<item>{TEXT}]]></description></item>"
         )
     )
-    assert told(wrong) == [("3:1", "A003", "warning"), ("4:1", "A014", "warning")]
+    assert told(wrong) == [("3:1", "A003", "warning"), ("4:16", "A014", "warning")]
     assert [(each.place.line, each.article.published) for each in found] == [(4, None)]
 
 
@@ -92,7 +92,14 @@ def test_what_is_no_feed_or_has_no_entries_is_told(text: str, expected: tuple[st
 def test_a_feed_cut_in_the_middle_gives_what_it_has_and_says_so() -> None:
     found, wrong = feed(RSS.format(f"<item><description>{TEXT}</description></item><item><descr")[:-20])
     assert [each.article.text.strip() for each in found] == [TEXT]
-    assert ("A010", "warning") in [(each.code, each.severity) for each in wrong]
+    assert [(each.code, each.severity) for each in wrong] == [("A010", "warning")]
+
+
+def test_html_that_was_written_as_text_is_read_as_html_and_scripts_are_no_prose() -> None:
+    twice = "&amp;lt;p&amp;gt;The dam &amp;lt;b&amp;gt;holds&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;"
+    entry = f"<item><description>{twice}&lt;script&gt;track()&lt;/script&gt;</description></item>"
+    (found,), _ = feed(RSS.format(entry))
+    assert found.article.text == "The dam holds.\n"
 
 
 def test_ids_do_not_change_when_entries_come_and_go() -> None:

@@ -109,3 +109,12 @@ def test_an_id_is_safe_as_the_name_of_a_file() -> None:
 def test_half_a_character_and_control_characters_reach_no_page() -> None:
     (found,), _ = lines('{"title": "a\\ud800b", "text": "\\u0000The dam\\u001b holds.\\nIt does."}')
     assert (found.article.title, found.article.text) == ("a\ufffdb", " The dam  holds.\nIt does.")
+
+
+def test_a_text_that_is_html_is_read_as_html_and_one_with_signs_of_it_as_it_stands() -> None:
+    html = "<p>The dam <b>holds</b> &amp; stands.</p><script>track()</script><p>It does.</p>"
+    found, _ = lines({"text": html}, {"text": "If a < b & b > c, so be it."})
+    assert [each.article.text for each in found] == [
+        "The dam holds & stands.\n\nIt does.",
+        "If a < b & b > c, so be it.",
+    ]

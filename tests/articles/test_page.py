@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from timeline.articles.page import declared, prose
+from timeline.articles.page import MOST, declared, prose
 from timeline.articles.readers import of_source
 from timeline.articles.source import Source
 from timeline.diagnostics import Diagnostic
@@ -271,6 +271,11 @@ def test_a_page_that_is_not_free_to_read_is_read_with_a_warning() -> None:
     )
     assert article is not None
     assert (wrong.code, wrong.severity) == ("A013", "warning")
+
+
+def test_a_page_of_more_parts_than_any_article_has_is_not_read() -> None:
+    article, (wrong,) = read(page(body=BODY + "<br>" * MOST))
+    assert (article, wrong.code) == (None, "A009")
 
 
 def test_broken_html_is_read_as_browsers_do() -> None:

@@ -42,10 +42,24 @@ def read(source: Source, text: str) -> tuple[list[Found], list[Diagnostic]]:
         found.append(
             Diagnostic(Place(source.shown), "A003" if feed.get("version") else "A010", message, hint)
         )
+    broken = bool(found)  # its last entry is cut off, and was told of
     articles: list[Found] = []
     for entry, place in zip(entries, _places(text, source.shown, len(entries)), strict=True):
-        articles += _article(entry, feed.feed, source, place, found)
+        told: list[Diagnostic] = []
+        articles += _article(entry, feed.feed, source, place, told)
+        found += (_at_date(each, entry, text) for each in told if not (broken and entry is entries[-1]))
     return articles, found
+
+
+def _at_date(told: Diagnostic, entry: Any, text: str) -> Diagnostic:
+    """What is told of an entry's date, at that date in the feed where it is found there."""
+    said = next((said for key, *_ in _STAMPS if (said := _said(entry, key))), "")
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[: told.place.line - 1]) + told.place.col - 1
+    at = text.find(said, start)
+    if told.code != "A014" or at < 0:
+        return told
+    return replace(told, place=Place.at(told.place.path, text, at, len(said)))
 
 
 def _broken(feed: Any, source: Source, text: str) -> Iterator[Diagnostic]:

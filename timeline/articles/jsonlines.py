@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from timeline.articles import frontmatter
+from timeline.articles import frontmatter, page
 from timeline.articles.source import Found, Source, clean, entry_name, one_line
 from timeline.articles.stamps import day_of
 from timeline.diagnostics import Diagnostic, Place
@@ -72,7 +72,7 @@ def _article(form: Reading, record: Mapping, source: Source, unread: dict[str, P
     yield Found(
         Article(
             entry_name(source.name, own, url, title, text.value),
-            clean(text.value),
+            clean(page.prose(text.value) if page.is_markup(text.value) else text.value),
             title=title,
             source=one_line(form.text(fields.get("source"))),
             author=one_line(", ".join(_names(form, fields.get("author")))),

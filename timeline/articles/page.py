@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from timeline.articles import linked, pagedate
@@ -21,6 +22,9 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 _SENTENCE_IN_LIST = re.compile(r"^- (?=.*[.!?…][\"'”’»)]*$)")
+_MARKUP = re.compile(r"</[a-z][a-z0-9]*>|<(?:p|br|hr|img)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN = ("script", "style", "noscript", "template")
+MOST = 40_000  # elements of a page: an article has some thousand, and with more reading takes minutes
 _HEAD = 4096  # bytes in which a page says its encoding
 
 
@@ -32,7 +36,7 @@ def declared(data: bytes) -> str:
 
 
 def read(html: str, name: str, shown: str) -> tuple[Article, str]:
-    """The article of a page, and what keeps it from being read whole: "scripts", "closed" or nothing.
+    """The article of a page, and what keeps it from being read whole: "scripts", "closed", "huge" or nothing.
 
     Its `text` is the prose that trafilatura finds in its precise mode, a paragraph a block, headings marked
     as in Markdown. `published` has the basis `metadata`.
@@ -40,6 +44,8 @@ def read(html: str, name: str, shown: str) -> tuple[Article, str]:
     tree = _tree(html)
     if tree is None:
         return Article(name, "", path=shown), ""
+    if sum(1 for _ in islice(tree.iter(), MOST + 1)) > MOST:
+        return Article(name, "", path=shown), "huge"
     # What the page says of itself comes first: extracting the text may take the tree apart.
     saved = _SAVED_FROM.search(html[: 2 * _HEAD])
     origin = web_address(saved[1] if saved else "")
@@ -65,14 +71,27 @@ def read(html: str, name: str, shown: str) -> tuple[Article, str]:
     return article, "scripts" if scripts and not article.text.strip() else ""
 
 
+def is_markup(text: str) -> bool:
+    """Whether a text is a piece of HTML."""
+    return _MARKUP.search(text) is not None
+
+
 def prose(fragment: str) -> str:
     """The text of a piece of HTML, a paragraph a block; of plain text what it says."""
     if not _TAG.search(fragment) and "&" not in fragment:
         return fragment
+    text = _unwrapped(fragment)
+    return _unwrapped(text) if is_markup(text) else text  # it was written as HTML twice
+
+
+def _unwrapped(fragment: str) -> str:
     apart = _BLOCK.sub(r"\n\n\g<0>", fragment)
     tree = _tree(f"<html><body><div>{apart}</div></body></html>")
-    blocks = re.split(r"\n\s*\n", tree.text_content() if tree is not None else "")
-    return "\n\n".join(filter(None, map(one_line, blocks)))
+    if tree is None:
+        return ""
+    for element in list(tree.iter(*_UNSEEN)):
+        element.drop_tree()
+    return "\n\n".join(filter(None, map(one_line, re.split(r"\n\s*\n", tree.text_content()))))
 
 
 def _tree(html: str) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from timeline.articles import feed, frontmatter, jsonlines, page
+from timeline.articles import feed, frontmatter, jsonlines, page, walls
 from timeline.articles.decoding import decode
 from timeline.articles.source import Found, Source
 from timeline.diagnostics import Diagnostic, Place
@@ -55,7 +55,9 @@ def of_source(source: Source) -> tuple[list[Found], list[Diagnostic]]:
     if text is None:
         return [], list(found)
     articles, wrong = _reader(source.suffix)(source, text)
-    return articles, [*found, *wrong]
+    kept, refused = walls.refuse(articles)
+    told = {(each.place, each.code) for each in wrong}
+    return kept, [*found, *wrong, *(each for each in refused if (each.place, each.code) not in told)]
 
 
 def too_large(shown: str, suffix: str, size: int) -> Diagnostic:
@@ -86,6 +88,10 @@ def _page(source: Source, text: str) -> tuple[list[Found], list[Diagnostic]]:
     article, hindrance = page.read(text[frontmatter.end(text) :], source.name, source.shown)
     said, found = frontmatter.read(replace(article, text=text))
     place = Place(source.shown)
+    if hindrance == "huge":
+        message = f"the page has more than {page.MOST} elements: it was not read"
+        hint = "it is an archive or a list: save its articles each by itself"
+        return [], [*found, Diagnostic(place, "A009", message, hint)]
     if not article.text.strip():
         return [], [*found, _empty(place, hindrance)]
     if hindrance == "closed" and len(article.text.split()) < _FEW:
