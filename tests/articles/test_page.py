@@ -188,6 +188,21 @@ def test_of_an_article_that_was_published_again_both_days_are_kept() -> None:
     assert (when.candidates, when.confidence) == (("2019-05-03", "2021-06-04"), 0.6)
 
 
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("03/04/2021", {"2021-03-04", "2021-04-03"}),
+        ("23/04/2021", {"2021-04-23"}),
+        ("04/04/2021", {"2021-04-04"}),
+    ],
+)
+def test_a_date_in_numbers_that_may_be_two_days_keeps_both(said: str, days: set[str]) -> None:
+    when = date(page(body=BODY.replace("</h1>", f'</h1><p class="date">{said}</p>')))
+    assert when is not None
+    assert {when.value, *when.candidates} == days
+    assert when.confidence == (0.6 if len(days) > 1 else 0.8)
+
+
 def test_a_labelled_date_at_the_end_of_the_article_dates_it() -> None:
     when = date(page(body=BODY.replace("</article>", '<p class="date">Published 2 March 2021</p></article>')))
     assert when is not None

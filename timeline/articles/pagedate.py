@@ -39,6 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(?=\b(?:first|originally|re-?)[ -]?(?:published|posted|printed)\b)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(\d{4})(?![\d/])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d{1,3}(?!\d))")
 _LONGEST = 120  # characters of an element that says little else than when
 _EARLIEST, _LATEST = "1500-01-01", "2999-12-31"  # said, because htmldate else takes the day it runs on
@@ -168,8 +169,19 @@ def _shown(tree: Any, head: Any, day: str) -> Iterator[Evidence]:
                 again = _searched(f"<html><body><time>{html.escape(part)}</time></body></html>")
                 yield Evidence(where, _short(part), again, sure=False)
         elif day_of(said) == day or _spells(said, day):
-            yield Evidence(where, _short(said), day, sure=False)
+            for each in dict.fromkeys((day, *_either(said))):
+                yield Evidence(where, _short(said), each, sure=False)
         return
+
+
+def _either(said: str) -> list[str]:
+    """Both days of a date in numbers that does not tell which of them is the month: 03/04/2020."""
+    found = _NUMBERS.search(said)
+    if not found or day_of(said):
+        return []
+    one, other, year = found.groups()
+    days = (day_of(f"{year}-{month}-{day}") for month, day in ((one, other), (other, one)))
+    return list(filter(None, days))
 
 
 def _spells(said: str, day: str) -> bool:
