@@ -67,6 +67,8 @@ class Clause:
             return True
         if found and found[-1][0] in known.reporting_that and self._ends_with(found[-1]):
             return True
+        if self.start and self.verb == 0 and self.words[0] in known.inverting and len(found) == 1:
+            return True  # "…," added the mayor
         making = any(verb[0] in known.making | known.rejecting for verb in found)
         return making and not known.saying_nouns.isdisjoint(self.words)
 

@@ -24,8 +24,9 @@ from timeline.model import Attribution, Span
 LONGEST = 90
 
 _HAD = re.compile(r"\bhad ((?:[a-z]+ly |already )?)([a-z]+)")
+_SAID = 16  # characters from a verb on that say something
 _LEAST = 40  # characters that are worth showing before an ellipsis
-_PHRASE = re.compile(r"[,;:—–]?\s+")
+_ROOM = 32  # characters of a speaker that still leave room for most of what is said
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[—–-]\s+")
 
 
@@ -43,7 +44,9 @@ class _Told:
         gaps = [
             Span(each.start + gap.start, each.start + gap.end) for each in self.clauses for gap in each.gaps
         ]
-        parts = (timeless.text(self.sentence, span, gaps, self._keeps(spans)) for span in spans)
+        parts = [timeless.text(self.sentence, span, gaps, self._keeps(spans)) for span in spans]
+        if len(spans) == 2 and stretches.told_on(self.clauses, spans[1]):
+            parts[1] = _past(parts[1])
         words = tidy(" ".join(parts))
         return _HAD.sub(_simple_past, small(unquoted(words))) if self.labels[0] else words
 
@@ -115,7 +118,8 @@ def _is_told(clauses: Sequence[Clause], index: int, saying: Saying) -> bool:
     clause = clauses[index]
     inside = any(span.start < clause.end and clause.start < span.end for span in saying.told)
     denied = any(denier(clauses, here) is not None for here in range(len(clauses)))
-    return bool(saying.told) and (inside or clause.reports or clause.introduces) and not denied
+    aside = stretches.adds(clauses, index) and not clause.reports
+    return bool(saying.told) and not aside and (inside or clause.reports or clause.introduces) and not denied
 
 
 def _fitted(told: _Told, spans: Stretches) -> str:
@@ -125,10 +129,16 @@ def _fitted(told: _Told, spans: Stretches) -> str:
         for label in told.labels:
             if len(label) + len(text) <= LONGEST and _stands(text):
                 return capital(label + text)
-    label = told.labels[-1]
-    first = stretches.shown(told.clauses, told.index, spans, LONGEST - len(label))
+    label = next((each for each in told.labels if len(each) <= _ROOM), told.labels[-1])
+    *_, first = (
+        stretches.shown(told.clauses, told.index, spans, LONGEST - len(label)),
+        *stretches.choices(told.clauses, told.index, spans),
+    )
     text = _cut(told.text(first), LONGEST - len(label) - 1)
-    return capital(label + text) if first[0].start <= spans[0].start else f"{label}…{text}"
+    begins = (
+        len(first) > 1 or first[0].start <= spans[0].start or stretches.begins(told.clauses, first[0].start)
+    )
+    return capital(label + text) if begins else f"{label}…{text}"
 
 
 def _stands(text: str) -> bool:
@@ -140,20 +150,35 @@ def _cut(text: str, room: int) -> str:
     """The text where it fits, else cut before a phrase, with an ellipsis."""
     if len(text) <= room:
         return text
-    known, words = lexicon(), list(WORD.finditer(text[: room - 1]))
+    known, verb = lexicon(), first_verb(text)
     begins = known.prepositions | known.openers | {"to"}
-    ends = [word.start() for word in words if word[0].lower() in begins or _after_comma(text, word.start())]
-    end = max((end for end in ends if end >= _LEAST), default=text.rfind(" ", 0, room - 1))
+    starts = [word.start() for word in WORD.finditer(text[: room + 1])]
+    ends = [at for at in starts if _word(text, at) in begins or _after_comma(text, at)]
+    least = max(_LEAST, verb + _SAID if verb is not None and verb + _SAID < room else 0)
+    end = max((end for end in ends if end >= least), default=text.rfind(" ", 0, room))
     kept = closed(tidy(text[: max(end, 0)])) or text[: room - 1]
-    return kept + "…"
+    return kept[: room - 1] + "…"
+
+
+def _word(text: str, at: int) -> str:
+    found = WORD.match(text, at)
+    return found[0].lower() if found else ""
 
 
 def _after_comma(text: str, at: int) -> bool:
-    return text[:at].rstrip()[-1:] in ",;:–—"
+    return text[at - 1 : at].isspace() and text[:at].rstrip()[-1:] in ",;:–—"
 
 
 def _starts(sentence: str) -> list[int]:
     return [found.start() for found in _PART.finditer(sentence)]
+
+
+def _past(predicate: str) -> str:
+    """ "signing an agreement" as "signed an agreement"."""
+    first, space, rest = predicate.strip().partition(" ")
+    stem = first.removesuffix("ing")
+    regular = stem + ("d" if stem.endswith(("e", "u")) else "ed")
+    return lexicon().past_of.get(first, regular) + space + rest
 
 
 def _simple_past(found: re.Match[str]) -> str:

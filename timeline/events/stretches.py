@@ -14,6 +14,7 @@ from timeline.model import Span
 Stretches: TypeAlias = tuple[Span, ...]
 Keeps: TypeAlias = Callable[[Span], bool]
 
+_LONG = 30  # characters of a subject that leave too little room for what it does
 _TAG = 6  # words of a clause that only says who speaks
 _COMPARING = re.compile(r"\b(?:as|so|such|same|more|less|rather|too)\b")
 _THAT = len("that ")  # may have been left out before a clause
@@ -35,6 +36,22 @@ def choices(clauses: Sequence[Clause], index: int, spans: Stretches) -> Iterator
         yield from _cut_after(clauses, inside, target, spoken, spans[0].start)
         yield from _without_asides(clauses, inside, target, spoken)
         yield from _alone(clauses, inside, target, spoken)
+
+
+def begins(clauses: Sequence[Clause], start: int) -> bool:
+    """Whether the subject of a clause begins at an offset."""
+    return any(own.start == start for each in clauses if (own := subjects.own_span(each)))
+
+
+def adds(clauses: Sequence[Clause], index: int) -> bool:
+    """Whether a clause is a relative one set apart by a comma, which is the writer's own word."""
+    apart = index > 0 and clauses[index].start - clauses[index - 1].end > 1
+    return apart and clauses[index].opener in lexicon().relatives - {"that"} | {"where"}
+
+
+def told_on(clauses: Sequence[Clause], span: Span) -> bool:
+    """Whether a stretch begins with the participle of a clause that is told with a subject before it."""
+    return any(each.start == span.start and each.opener == "-ing" for each in clauses)
 
 
 def is_aside(clauses: Sequence[Clause], index: int, spans: Stretches) -> bool:
@@ -90,12 +107,12 @@ def _alone(
 ) -> Iterator[Stretches]:
     """The clause of the time with its own subject, or with that of the clause it belongs to."""
     clause = clauses[target]
-    if clause.verb is None or clause.opener == "-ing" or clause.hypothetical:
+    if clause.verb is None or clause.hypothetical:
         return
     said = clause.opener == "that" and target > 0 and clauses[target - 1].reports
     relative = clause.opener in lexicon().relatives and not said
     tag = clause.reports and len(clause.words) <= _TAG
-    own = subjects.own_span(clause)
+    own = subjects.own_span(clause) if clause.opener != "-ing" else None
     if tag or (relative and own) or _listed(clauses, target):
         return
     before = (own,) if own else _subject_span(clauses, target)
@@ -105,6 +122,25 @@ def _alone(
     for last in _ends(clauses, inside, target, target, spoken, tight=relative):
         span = Span(begins, clauses[last].end)
         yield (Span(own.start, span.end),) if own else (*before, span)
+    brief = Span(before[0].start, before[0].start + len(subjects.head(_words(clauses, before[0]))))
+    if before[0].end - before[0].start > _LONG and brief.end > brief.start:
+        yield brief, Span(begins, clause.end)
+
+
+def _told_on(clause: Clause) -> bool:
+    """Whether a participle tells what came of it, and can be told in the past: "signing a contract"."""
+    first = clause.words[0]
+    stem = first.removesuffix("ing")
+    known = lexicon()
+    return first in known.past_of or (
+        first not in known.adjuncts and {stem, stem + "e"} & known.bases != set()
+    )
+
+
+def _words(clauses: Sequence[Clause], span: Span) -> str:
+    """The words of a stretch within one clause."""
+    clause = next(each for each in clauses if each.start <= span.start and span.end <= each.end)
+    return clause.text[span.start - clause.start : span.end - clause.start]
 
 
 def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
@@ -114,9 +150,12 @@ def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
         return None
     if clause.opener in ("who", "which"):
         found = subjects.whole_span(before) if target == 1 else None
-        if clause.opener == "who":
-            found = subjects.named_last(before) or found
+        if clause.opener == "who" and found is None:
+            found = subjects.named_last(before) or subjects.plural(clauses, target)
         return (found,) if found else None
+    if clause.opener == "-ing":
+        found = subjects.own_span(before) if before.verb is not None and not before.reports else None
+        return (found,) if found and _told_on(clause) else None
     first = clauses[0]
     shared = (clause.verb == 0 and not subjects.participial(clause)) or clause.opener in ("and", "but")
     if not shared or first.opener or any(each.opener == "that" for each in clauses[:target]):
@@ -156,12 +195,20 @@ def _dangles(clauses: Sequence[Clause], end: int, tight: bool) -> bool:
     if not following:
         return False
     next_one, that = following[0], following[0].opener == "that"
-    asking = (that and not tight) or (clause.reports and (next_one.quoted or clause.ends_saying))
+    asking = (that and not tight) or next_one.quoted or next_one.words[:1] == ("to",) or _open(clause)
+    asking = asking or (clause.reports and clause.ends_saying)
     unverbed = clause.verb is None and clause.opener != ""
+    unverbed = unverbed or (next_one.verb is None and next_one.opener in lexicon().adverbials)
     comparing = next_one.opener in ("as", "that", "than") and _COMPARING.search(clause.text) is not None
     paired = not {"between", "both", "either", "neither"}.isdisjoint(clause.words)
     resumed = not tight and next_one.verb == 0 and not next_one.opener
     return asking or unverbed or comparing or resumed or (paired and "and" not in clause.words)
+
+
+def _open(clause: Clause) -> bool:
+    """Whether a quotation begins in a clause that does not end there."""
+    text = clause.text
+    return text.count("“") + text.count("``") > text.count("”") + text.count("''")
 
 
 def _listed(clauses: Sequence[Clause], here: int) -> bool:
@@ -193,6 +240,7 @@ def _main(clauses: Sequence[Clause], inside: Sequence[int]) -> int:
         for here in inside
         if clauses[here].verb is not None
         and not subjects.participial(clauses[here])
+        and not subjects.circumstance(clauses[here])
         and (not clauses[here].opener or (here == first and clauses[here].opener == "that"))
     )
     return next(own, first)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.events.clauses import Clause
 
 _NAMED = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z][^\W\d_]*\.? )?[A-Z]")
-_NAME_LAST = re.compile(r"(?:\b[Tt]he )?(?:\b[A-Z][^\W\d_]+ )*\b[A-Z][^\W\d_]+\s*$")
+_NAME_LAST = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z]\. )?(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+\s*$")
 _LOOSE = re.compile(r"[“”\"|:;()\[\]—–]|``|''|-[LR]RB-|[.!?]\s")
 _ADVERB = re.compile(
     r"(?!approximately|nearly|roughly)(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
@@ -53,7 +53,8 @@ def own_span(clause: Clause) -> Span | None:
     at = clause.text.find(words) if words else -1
     if at < 0 or not plain(words) or words.lower() in lexicon().relatives:
         return None
-    return Span(clause.start + at, clause.start + at + len(words))
+    owner = words.startswith(("'", "’"))  # "Saturday's regatta", its time blanked out
+    return Span(clause.start + (0 if owner else at), clause.start + at + len(words))
 
 
 def whole_span(clause: Clause) -> Span | None:
@@ -73,13 +74,28 @@ def named_last(clause: Clause) -> Span | None:
     return Span(clause.start + found.start(), clause.start + found.end()) if found else None
 
 
+def plural(clauses: Sequence[Clause], index: int) -> Span | None:
+    """The people that "who" goes by in "sent 40 men to the island, who …"; None where it is none of many."""
+    before, words = clauses[index - 1], subject(clauses, index)
+    at = before.text.rfind(words)
+    many = re.search(r"\b[a-z]+s\b", words) is not None and any(char.isdigit() for char in words)
+    return (
+        Span(before.start + at, before.start + at + len(words)) if at >= 0 and many and plain(words) else None
+    )
+
+
 def plain(words: str) -> bool:
     """Whether words can be the subject of a headline: no loose marks in them, no preposition first."""
     found, known = WORD.findall(words), lexicon()
     if not found or _LOOSE.search(words):
         return False
-    low = found[0].lower()
-    return low not in known.prepositions | known.openers | {"there"} and not low.endswith("ing")
+    low, counted = found[0].lower(), len(found) > 1 and found[1][0].isdigit()
+    linking = (
+        low in known.openers | known.linking
+        or low.endswith("ing")
+        or (low in known.prepositions and not counted)
+    )
+    return not linking and not (len(found) == 1 and is_adverb(low))
 
 
 def is_adverb(words: str) -> bool:
@@ -99,6 +115,11 @@ def participial(clause: Clause) -> bool:
     """Whether it begins with a participle that hangs on a noun: "backed by her", not "closed the road"."""
     words = clause.words
     return clause.verb == 0 and words[0].endswith("ed") and set(words[1:2]) <= lexicon().prepositions
+
+
+def circumstance(clause: Clause) -> bool:
+    """Whether it is a phrase with no subject of its own: "under an accord signed in May"."""
+    return clause.words[:1] != () and clause.words[0] in lexicon().prepositions and not own_subject(clause)
 
 
 def own_subject(clause: Clause) -> str:

@@ -21,7 +21,7 @@ _HEDGES = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?<=,\s)[a-z]+ed\s+$")  # it goes too: "the study, published on Monday, found"
 _NEEDING = frozenset(
-    "last lasts lasted lasting dates dated dating back until till than from between since".split()
+    "last lasts lasted lasting dates dated dating due back until till than from between since".split()
 )
 _ADVERB = re.compile(r"[a-z]+ly$|also$|not$|still$|already$|again$")
 _ADVERBIAL = re.compile(
@@ -50,6 +50,8 @@ def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
     """What to leave out for a time, and what to put there; None where it has to stay."""
     before, after = sentence[span.start : gap.start], sentence[gap.end : span.end]
     lead = breaks.lead(sentence, gap)
+    if lead.strip().lower() == "of":
+        return None, ""  # "the worst of the decade"
     owner = _POSSESSIVE.match(after)
     if owner is not None and after[owner.end() :].lstrip()[:1].isupper() and before.strip():
         return None, ""  # "on yesterday's Talk of the Town"
@@ -81,20 +83,29 @@ def _spared(before: str, time: str, after: str, led: bool) -> bool:
     left, right = WORD.findall(before), WORD.search(after)
     last = left[-1].lower() if left else ""
     opens, closed = bool(_OPEN.search(before)), bool(_CLOSED.match(after)) or right is None
+    if time.startswith(("The ", "A ")) and not opens:
+        return False  # "in Here Comes The Weekend"
     if closed:
-        return opens or _ends(left, last, time, led)
+        return opens or (_ends(left, last, time, led) and not _of_phrase(left, after))
     assert right is not None  # noqa: S101  # for mypy: a word follows
     word = right[0]
     if after[: right.start()].strip():
         return False  # "in 2009-10", "12:30 to 3:30"
     if opens:
-        subject = not led and lexicon().is_verb(word) and not word.endswith("ed")  # "today is a holiday"
+        verb = next((each for each in WORD.findall(after) if not _ADVERB.match(each)), "")
+        subject = not led and lexicon().is_verb(verb)  # "today is a holiday"
         return led or (_ADVERBIAL.match(time) is not None and _goes_on(word) and not subject)
     if lexicon().is_verb(last) and lexicon().is_verb(word) and last not in lexicon().auxiliaries:
         return False  # "clips filmed in May appear to show"
     if last in lexicon().auxiliaries:
         return lexicon().is_verb(word) or word.endswith("ing")
     return _ends(left, last, time, led) and (_goes_on(word) or (led and word[0].isupper()))
+
+
+def _of_phrase(left: Sequence[str], after: str) -> bool:
+    """Whether the time is when something in an opening phrase was: "under an accord signed in May, …"."""
+    goes_on = after.lstrip()[:1] == ","
+    return goes_on and left[-1].endswith("ed") and left[0].lower() in lexicon().prepositions
 
 
 def _quoted(before: str) -> bool:
@@ -114,12 +125,13 @@ def _ends(left: Sequence[str], last: str, time: str, led: bool) -> bool:
         return False
     if led:
         return True
-    of_noun = len(left) > 1 and left[-2].lower() in {"his", "her", "their", "its", "my", "our", "of"}
-    return _ADVERBIAL.match(time) is not None and not (of_noun and not time[:1].isupper())
+    owned = len(left) > 1 and left[-2].lower() in {"his", "her", "their", "its", "my", "our"}
+    return _ADVERBIAL.match(time) is not None and not (owned and time.endswith("s"))  # "his last years"
 
 
 def _goes_on(word: str) -> bool:
     """Whether a word begins the next phrase, so that the time before it is none of its parts."""
     known, low = lexicon(), word.lower()
     small = known.prepositions | known.openers | known.determiners | known.quantifiers | known.pronouns
-    return low in small | {"to", "there", "here"} or known.is_verb(word) or bool(_ADVERB.match(word))
+    phrase = low in small | {"to", "there", "here"} or word.endswith("ing")
+    return phrase or known.is_verb(word) or bool(_ADVERB.match(word))

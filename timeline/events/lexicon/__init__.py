@@ -19,7 +19,9 @@ class Lexicon:
     rejecting: frozenset[str]
     inverting: frozenset[str]
     persons: frozenset[str]
+    linking: frozenset[str]
     subjects: frozenset[str]
+    adjuncts: frozenset[str]
     small_talk: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
@@ -42,6 +44,7 @@ class Lexicon:
     determiners: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
+    past_of: dict[str, str]
 
     def is_verb(self, word: str) -> bool:
         """Whether a written form can be a finite verb or the participle that stands for one."""
@@ -49,6 +52,7 @@ class Lexicon:
             word in self.verbs
             or word in self.reporting
             or word in self.denying
+            or word in self.inverting
             or (word.endswith("ed") and len(word) > 4)
         )
 
@@ -67,10 +71,11 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The word lists, read once."""
     table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    past_of = table.pop("past_of")
     lists = {name: frozenset(words.split()) for name, words in table.items()}
     third = frozenset(map(_third_person, lists["bases"]))
     lists["nouns_too"] |= third - lists["verbs"] - lists["reporting"]
-    return Lexicon(**lists)
+    return Lexicon(past_of=past_of, **lists)
 
 
 def _third_person(base: str) -> str:
