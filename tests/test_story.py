@@ -28,7 +28,7 @@ language: en-GB
 keywords: [bridge, ferry]
 phases:
   - {id: plans, label: Plans, words: [vote, plan]}
-  - {id: works, label: Works}
+  - {id: works, label: Works, patterns: ['pier \\d+']}
 fallback_phase: works
 aliases:
   Council: [town council, councillors]
@@ -48,7 +48,7 @@ def test_a_whole_story_is_read(tmp_path: Path) -> None:
         description="How a town came to its bridge.",
         language="en-GB",
         keywords=("bridge", "ferry"),
-        phases=(Phase("plans", "Plans", ("vote", "plan")), Phase("works", "Works")),
+        phases=(Phase("plans", "Plans", ("vote", "plan")), Phase("works", "Works", (), (r"pier \d+",))),
         fallback_phase="works",
         aliases={"Council": ("town council", "councillors")},
         figures=(Measure("cost", "What it costs", ("GBP",), ("Council",), ("cost",), ("debt",)),),
@@ -67,6 +67,10 @@ MISTAKES = [
     ("description: x\n", [("1:1", "Y102")]),
     ("titel: x\ntitle: y\n", [("1:1", "Y101")]),
     ("title: [x]\n", [("1:8", "Y103")]),
+    (
+        "title: x\nphases:\n- {id: a, label: A, patterns: ['(a', 'b+', '*']}\n",
+        [("3:32", "S006"), ("3:44", "S006")],
+    ),
     ("title: x\ntitle: y\n", [("2:1", "Y004")]),
     ("title: x\nphases: works\n", [("2:9", "Y103")]),
     ("title: x\nphases:\n  - id: a\n", [("3:5", "Y102")]),

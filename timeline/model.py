@@ -193,11 +193,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A lane of the timeline: statements whose words match `words` most belong to it."""
+    """A lane of the timeline: statements that match most of its words and patterns belong to it.
+
+    A word matches at the start of a word; one with "…" in it ("sent … front") its parts in that order.
+    `patterns` are regular expressions, whatever the case.
+    """
 
     id: str
     label: str
     words: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

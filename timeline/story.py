@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,12 +14,17 @@ from timeline.handwritten import Reading, read_text, suggestion
 from timeline.model import Measure, Phase, Story
 from timeline.nodes import Mapping, Node, Sequence, parse
 
+<<<<<<< HEAD
 KEYS = (
     *("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases"),
     *("figures", "actors", "places", "key_events"),
 )
 PHASE_KEYS = ("id", "label", "words")
 MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
+=======
+KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
+PHASE_KEYS = ("id", "label", "words", "patterns")
+>>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
 
 _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 
@@ -26,7 +32,11 @@ _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
     """The story of a `timeline.yaml`, and all that is wrong with it. `shown` is its path to people.
 
+<<<<<<< HEAD
     Codes: S001 to S005, and what `handwritten` finds.
+=======
+    Codes: S001 to S006, and what `handwritten` finds.
+>>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
     """
     if not path.exists():
         return Story(""), (Diagnostic(Place(shown), "S001", f"there is no story file `{shown}`", _BEGINNING),)
@@ -63,7 +73,8 @@ def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
     for item in form.items(node):
         fields = form.fields(item, PHASE_KEYS, required=("id", "label"))
         name = fields.get("id")
-        phase = Phase(form.text(name), form.text(fields.get("label")), form.texts(fields.get("words")))
+        words, patterns = form.texts(fields.get("words")), _patterns(form, fields.get("patterns"))
+        phase = Phase(form.text(name), form.text(fields.get("label")), words, patterns)
         if phase.id in phases and name is not None:
             form.error(
                 name.place, "S002", f"two phases have the id `{phase.id}`", "give one of them another id"
@@ -73,6 +84,7 @@ def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
     return tuple(phases.values())
 
 
+<<<<<<< HEAD
 def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
     measures: dict[str, Measure] = {}
     for item in form.items(node):
@@ -88,6 +100,21 @@ def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
         elif measure.id:
             measures[measure.id] = measure
     return tuple(measures.values())
+=======
+def _patterns(form: Reading, node: Node | None) -> tuple[str, ...]:
+    """The regular expressions of a phase; those that are none are told and left out."""
+    found = []
+    for item in form.items(node):
+        pattern = form.text(item)
+        try:
+            re.compile(pattern)
+        except re.error as wrong:
+            message = f"`{pattern}` is no regular expression: {wrong}"
+            form.error(item.place, "S006", message, "put a backslash before a mark that stands for itself")
+        else:
+            found += [pattern] if pattern else []
+    return tuple(found)
+>>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
 
 
 def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.model import Article, Dated, Span, Timex
 
-_MARK = re.compile(r"\[\[(?P<text>.*?)(?:=(?P<when>.*?))?\]\]")
+_MARK = re.compile(r"\[\[(?P<text>.*?)(?:=(?P<when>.*?\]?))?\]\]")
 
 # What random sentences are made of.
 WORDS = "the who mayor said that which , on ships had sent and left to “ ” closing in 40 —".split(" ")

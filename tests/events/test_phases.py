@@ -34,4 +34,29 @@ def test_a_word_matches_at_the_start_of_a_word_only() -> None:
 
 def test_a_tie_and_a_miss_go_to_the_fallback_phase_and_say_why() -> None:
     assert phases.assign("", "storm and flood", STORY) == ("x", "the words of Rain and Flood match alike")
-    assert phases.assign("", "sunshine", STORY) == ("x", "no word of any phase is in the sentence")
+    assert phases.assign("", "sunshine", STORY) == ("x", "no word or pattern of any phase is in the sentence")
+
+
+ORDERED = Story(
+    "The flood",
+    phases=(
+        Phase("north", "To the north", ("sent … north", "moved...upstream")),
+        Phase("gauge", "Gauges", patterns=(r"gauge \d+", "(un)?metered")),
+        Phase("x", "Else"),
+    ),
+    fallback_phase="x",
+)
+
+
+def test_the_parts_of_a_phrase_with_an_ellipsis_match_in_that_order_only() -> None:
+    assert phases.assign("", "Boats were sent by road to the north.", ORDERED)[0] == "north"
+    assert phases.assign("", "They moved upstream.", ORDERED)[0] == "north"
+    assert phases.assign("", "From the north boats were sent.", ORDERED)[0] == "x"
+
+
+def test_a_pattern_is_a_regular_expression_and_the_reason_shows_what_it_found() -> None:
+    assert phases.assign("", "Gauge 7 failed.", ORDERED) == (
+        "gauge",
+        "the sentence has “Gauge 7” (a pattern)",
+    )
+    assert phases.assign("", "The gauge failed.", ORDERED)[0] == "x"

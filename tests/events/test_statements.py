@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from tests.events.sentence import article
 from timeline.events import read
@@ -124,3 +127,17 @@ def test_a_dateline_is_no_time_of_what_its_sentence_tells_and_no_word_of_its_hea
 def test_capitals_before_a_dash_are_no_dateline_without_a_day_or_an_agency() -> None:
     (found,) = statements("NATO - the alliance - met on [[Monday=2020-05-11]].")
     assert found.quote.exact == "NATO - the alliance - met on Monday."
+
+
+TABLE = Path(__file__).with_name("statements.tsv").read_text(encoding="utf-8").splitlines()
+CASES = [line.split("\t") for line in TABLE if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "sure", "speaker"), CASES, ids=[case[0] for case in CASES])
+def test_each_statement_has_the_kind_factuality_and_speaker_of_the_table(
+    sentence: str, kind: str, sure: str, speaker: str
+) -> None:
+    (found,) = statements(sentence)
+    certainty = found.factuality.certainty + (" not" if found.factuality.negated else "")
+    who = found.attribution.speaker if found.attribution else "-"
+    assert (found.kind, certainty, who) == (kind, sure, speaker)

@@ -67,7 +67,7 @@ def attribution(words: str, names: Mapping[str, str], full: str = "") -> Attribu
 
     `full` is the fuller name that the article gives the speaker elsewhere.
     """
-    plain = _ARTICLE.sub("", _WORK.sub("", full or _cited(words)))
+    plain = _ARTICLE.sub("", _WORK.sub("", _cited(full or words)))
     return Attribution(words, _canonical(words, names) or _canonical(full, names) or plain)
 
 

@@ -83,7 +83,7 @@ class Clause:
         known, words = lexicon(), self.words
         rejects = not known.rejecting.isdisjoint(words) and not known.saying_nouns.isdisjoint(words)
         saying = self.reports and (rejects or self.negated or not known.denying.isdisjoint(words))
-        return saying or self.untrue
+        return saying or self.untrue or (self.negated and not known.grounds.isdisjoint(words))
 
     @property
     def untrue(self) -> bool:

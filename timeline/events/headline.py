@@ -100,6 +100,7 @@ def said(clauses: Sequence[Clause], index: int) -> int:
     if following and following[0].opener == "that":
         return index + 1
     last = all(later.verb is None for later in clauses[index + 1 :])
+    last = last or clauses[0].quoted
     return index - 1 if last and attribution.closes(clauses, index) else index
 
 

@@ -65,6 +65,8 @@ def _certainty(words: Collection[str]) -> Certainty:
 
 def _ahead(when: Dated, published: date | None) -> bool:
     """Whether it lies after publication, or begins there with no end said ("in the coming days")."""
-    if published is None or when.earliest is None:
+    if published is None:
         return False
+    if when.earliest is None:
+        return when.latest is not None and when.latest > published  # "by Saturday"
     return when.earliest > published or (when.earliest == published and when.latest is None)

@@ -20,6 +20,7 @@ class Lexicon:
     inverting: frozenset[str]
     persons: frozenset[str]
     linking: frozenset[str]
+    grounds: frozenset[str]
     subjects: frozenset[str]
     adjuncts: frozenset[str]
     small_talk: frozenset[str]
