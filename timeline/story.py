@@ -14,17 +14,12 @@ from timeline.handwritten import Reading, read_text, suggestion
 from timeline.model import Measure, Phase, Story
 from timeline.nodes import Mapping, Node, Sequence, parse
 
-<<<<<<< HEAD
 KEYS = (
     *("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases"),
     *("figures", "actors", "places", "key_events"),
 )
-PHASE_KEYS = ("id", "label", "words")
-MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
-=======
-KEYS = ("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases")
 PHASE_KEYS = ("id", "label", "words", "patterns")
->>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
+MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
 
 _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 
@@ -32,11 +27,7 @@ _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
     """The story of a `timeline.yaml`, and all that is wrong with it. `shown` is its path to people.
 
-<<<<<<< HEAD
-    Codes: S001 to S005, and what `handwritten` finds.
-=======
     Codes: S001 to S006, and what `handwritten` finds.
->>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
     """
     if not path.exists():
         return Story(""), (Diagnostic(Place(shown), "S001", f"there is no story file `{shown}`", _BEGINNING),)
@@ -84,7 +75,6 @@ def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
     return tuple(phases.values())
 
 
-<<<<<<< HEAD
 def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
     measures: dict[str, Measure] = {}
     for item in form.items(node):
@@ -100,7 +90,8 @@ def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
         elif measure.id:
             measures[measure.id] = measure
     return tuple(measures.values())
-=======
+
+
 def _patterns(form: Reading, node: Node | None) -> tuple[str, ...]:
     """The regular expressions of a phase; those that are none are told and left out."""
     found = []
@@ -114,7 +105,6 @@ def _patterns(form: Reading, node: Node | None) -> tuple[str, ...]:
         else:
             found += [pattern] if pattern else []
     return tuple(found)
->>>>>>> 32b1f7e (Phases take patterns and phrases with gaps; statements are read by a table; a pronoun means the last person who spoke)
 
 
 def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:

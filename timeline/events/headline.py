@@ -65,10 +65,10 @@ def headline(
     sentence: str, clauses: Sequence[Clause], index: int, saying: Saying | None, who: Attribution | None
 ) -> str:
     """The headline of a sentence for its clause at an index, which `saying` says; `who` names its speaker."""
-    labelled = who is not None and saying is not None and _is_told(clauses, index, saying)
-    if not labelled or who is None or saying is None:
+    told = who is not None and saying is not None and _is_told(clauses, index, saying)
+    if not told or who is None or saying is None or not attribution.labels(who):
         return _fitted(_Told(sentence, clauses, index, ("",)), (Span(0, len(sentence)),))
-    labels = [f"{label}: " for label in attribution.labels(who)] or [""]
+    labels = [f"{label}: " for label in attribution.labels(who)]
     return _fitted(_Told(sentence, clauses, index, labels), saying.told)
 
 
@@ -131,10 +131,7 @@ def _fitted(told: _Told, spans: Stretches) -> str:
             if len(label) + len(text) <= LONGEST and _stands(text):
                 return capital(label + text)
     label = next((each for each in told.labels if len(each) <= _ROOM), told.labels[-1])
-    *_, first = (
-        stretches.shown(told.clauses, told.index, spans, LONGEST - len(label)),
-        *stretches.choices(told.clauses, told.index, spans),
-    )
+    first = stretches.shown(told.clauses, told.index, spans, LONGEST - len(label))
     text = _cut(told.text(first), LONGEST - len(label) - 1)
     begins = (
         len(first) > 1 or first[0].start <= spans[0].start or stretches.begins(told.clauses, first[0].start)

@@ -65,18 +65,18 @@ def is_aside(clauses: Sequence[Clause], index: int, spans: Stretches) -> bool:
 
 
 def shown(clauses: Sequence[Clause], index: int, spans: Stretches, room: int) -> Stretches:
-    """The stretches from their beginning, or where the clause of the time would not be seen, nearer to it."""
-    start, end = spans[0].start, spans[-1].end
+    """What to cut where none fits: the least that can stand, or what is near the clause of the time."""
     clause = clauses[index]
-    own = subjects.own_span(clause)
+    *_, least = (spans, *choices(clauses, index, spans))
+    far = clause.start - least[0].start > room * 2 // 3 and clause.start < least[-1].end
+    if len(least) > 1 or not far:
+        return least
+    own, before = subjects.own_span(clause), clauses[index - 1]
     if own and clause.opener in lexicon().adverbials and not clause.hypothetical:
         return (Span(own.start, clause.end),)
-    if not start <= clause.start < end or clause.start - start < room * 2 // 3:
-        return (Span(start, end),)
-    before = clauses[index - 1]
     reach = [at for at in subjects.phrases(before.text) if len(before.text) - at < room // 2]
     leads_on = clause.opener in lexicon().relatives | {"-ing"} or not own
-    return (Span(before.start + reach[0] if reach and leads_on else clause.start, end),)
+    return (Span(before.start + reach[0] if reach and leads_on else clause.start, spans[-1].end),)
 
 
 def _cut_after(

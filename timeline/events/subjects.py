@@ -95,7 +95,8 @@ def plain(words: str) -> bool:
         or low.endswith("ing")
         or (low in known.prepositions and not counted)
     )
-    return not linking and not (len(found) == 1 and is_adverb(low))
+    verb = found[0] == low and known.is_verb(low)  # "and fired shells until …"
+    return not linking and not verb and not (len(found) == 1 and is_adverb(low))
 
 
 def is_adverb(words: str) -> bool:

@@ -21,7 +21,7 @@ _HEDGES = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?<=,\s)[a-z]+ed\s+$")  # it goes too: "the study, published on Monday, found"
 _NEEDING = frozenset(
-    "last lasts lasted lasting dates dated dating due back until till than from between since".split()
+    "last lasts lasted lasting dates dated dating due until till than from between since".split()
 )
 _ADVERB = re.compile(r"[a-z]+ly$|also$|not$|still$|already$|again$")
 _ADVERBIAL = re.compile(
@@ -29,7 +29,7 @@ _ADVERBIAL = re.compile(
     r"(?:last|this|next|that|today|tomorrow|yesterday|tonight|earlier|later|[A-Z]|\d|an? )"
     r"|.*\b(?:ago|later|earlier)$"
 )
-_OPEN = re.compile(r"[,(:;—–]\s*$|^\s*$")
+_OPEN = re.compile(r"[,(:;—–]\s*$|^\s*(?:(?:and|but|so|yet|also)\s)?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)—–”]|''|--|-RRB-|$)")
 
 
@@ -98,7 +98,7 @@ def _spared(before: str, time: str, after: str, led: bool) -> bool:
     if lexicon().is_verb(last) and lexicon().is_verb(word) and last not in lexicon().auxiliaries:
         return False  # "clips filmed in May appear to show"
     if last in lexicon().auxiliaries:
-        return lexicon().is_verb(word) or word.endswith("ing")
+        return lexicon().is_verb(word) or (led and word.endswith("ing"))
     return _ends(left, last, time, led) and (_goes_on(word) or (led and word[0].isupper()))
 
 
