@@ -87,6 +87,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "S003": (STORY, "title: x\nfallback_phase: a\n"),
     "S004": (STORY, "title: x\nfigures:\n- {id: a, label: A, units: [b]}\n- {id: a, label: B, units: [b]}\n"),
     "S005": (STORY, "title: x\nfigures: [{id: a, label: A, units: []}]\n"),
+    "S006": (STORY, "title: x\nphases: [{id: a, label: A, patterns: ['(']}]\n"),
     "C001": ("content/corrections/c.txt", ""),
     "C002": (HAND, "- set: {title: x}\n" + WHY),
     "C003": (HAND, "- article: a\n" + WHY),
