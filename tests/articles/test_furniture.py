@@ -168,6 +168,35 @@ def test_the_next_full_sentence_closes_a_block_of_furniture() -> None:
     assert [kind for kind, _ in found] == ["body", *["furniture"] * 4, "body"]
 
 
+LISTS = [
+    ["Related", "Ferry sinks in the harbour on Monday", "Mayor goes", "Ferry sank, killing ten people."],
+    ["Weather today", "Sunny, 21C", "Saturday: sunny spells and a light wind, 16C."],
+    ["Upcoming events", "March 12: Spring Fair at the Town Hall", "March 15: The choir sings in the church."],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("block", LISTS)
+def test_lines_right_under_the_heading_of_a_block_are_of_it_where_paragraphs_are_apart(
+    block: list[str],
+) -> None:
+    found = kinds("\n\n".join([PROSE, MORE, "\n".join(block), "The old quay was not spoken of in the hall."]))
+    assert [kind for kind, _ in found] == ["body", "body", *["furniture"] * len(block), "body"]
+
+
+def test_a_paragraph_right_under_such_a_heading_is_kept() -> None:
+    assert kinds(f"{PROSE}\n\nRelated stories\n{MORE}\n\nThe quay was not spoken of.\n")[2] == ("body", MORE)
+
+
+def test_a_short_sentence_under_an_hour_is_kept() -> None:
+    text = [PROSE, "10:32", "She left.", "Updated at 14.20 BST", "He came back.", MORE]
+    assert [text for kind, text in kinds("\n\n".join(text)) if kind == "body"] == [
+        PROSE,
+        text[2],
+        text[4],
+        MORE,
+    ]
+
+
 PARAGRAPH = f"The mayor was there. {MORE} " * 3 + "It was late."
 
 

@@ -23,6 +23,7 @@ def bodies(*below: str) -> list[str]:
 # Lines below an article, all of them of readers.
 THREADS = [
     ["river_rat", "2 hours ago", LONG, "Reply", "Ann P.", "1 day ago", "It sank in March!", "Reply"],
+    ["river_rat • 2 hours ago", MORE, "Reply • Share", "Ann P. • 1 day ago", MORE, "Reply • Share"],
     ["May 3, 2010 at 6:22 pm | Report abuse |", LONG, "May 4, 2010 at 1:02 am | Report abuse |", MORE],
     ["Posted by river_rat | Report as abusive", LONG, "Posted by AnnP | Report as abusive", "No way."],
     ["Jim says:", "May 3, 2010 at 6:22 pm", LONG, "Ann says:", "3 May 2010 at 18.30", LONG],

@@ -17,8 +17,8 @@ from typing import Literal, TypeAlias
 
 from timeline.articles import bios, frontmatter, threads, titles
 from timeline.articles.markers import folded
-from timeline.articles.shapes import Shape, is_heading, is_paragraph, may_be_prose, pieces
-from timeline.articles.units import units
+from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
+from timeline.articles.units import in_lists, units
 from timeline.model import Article, Span
 
 LineKind: TypeAlias = Literal["body", "title", "subhead", "caption", "furniture"]
@@ -72,7 +72,11 @@ def lines(article: Article) -> tuple[Line, ...]:
         for start, end, shape in pieces(article.text[unit.start : unit.end])
     ]
     texts = [article.text[span.start : span.end] for span, _ in found]
-    kinds = _kinds(texts, [shape for _, shape in found], article)
+    listed = in_lists(article.text, [span for span, _ in found])
+    shapes: list[Shape] = [
+        "unended" if span in listed and shape == "sentence" else shape for span, shape in found
+    ]
+    kinds = _kinds(texts, shapes, article)
     return tuple(Line(span, kind) for (span, _), kind in zip(found, kinds, strict=True))
 
 
@@ -101,9 +105,16 @@ def _flow(texts: Sequence[str], shapes: Sequence[Shape]) -> Iterator[Mark]:
         block = _block(block, text, each, told)
         if told >= _TOLD_LINES and (at >= thread or each == "policy"):
             block = "thread"
-        before = _mark(each, block != "none", before if told else "furniture")
-        told += before == "body"
-        yield before
+        mark = _mark(each, block != "none", before if told else "furniture")
+        told += mark == "body"
+        yield mark
+        if block != "none" or not _goes_unnoticed(text, each):
+            before = mark
+
+
+def _goes_unnoticed(text: str, each: Shape) -> bool:
+    """Whether a line interrupts no text: a picture, or the hour over an entry of a live report."""
+    return each in ("scrap", "caption") or is_stamp(text)
 
 
 def _block(block: Block, text: str, each: Shape, told: int) -> Block:

@@ -16,10 +16,11 @@ _CLOCK = r"\d{1,2}\s*[:.]\s*\d\d(?:\s*[ap]\.?m\b\.?)?"
 # A button that stands on each comment, alone or behind the stamp.
 _BUTTON = (
     r"(?:reply|report(?: as)?(?: abus\w+| inappropriate| comment| this)?|flag(?: as \w+)?|recommend|like"
-    r"|upvote|permalink|quote)"
+    r"|share|upvote|permalink|quote)"
 )
 _STAMP = re.compile(
-    rf"(?:(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"(?:(?:[^.!?•·|]{{2,30}}\.? ?[•·|] ?)?"
+    rf"(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
     rf"|(?:posted |commented )?(?:on )?{_DAY}\s*(?:,|at|on|-|\|)?\s*{_CLOCK}(?: [a-z]{{2,4}})?"
     rf"|(?:posted|comment|commented) by \S.{{0,60}})\W*(?P<button>\b{_BUTTON}\b\W*){{0,4}}",
     re.IGNORECASE,

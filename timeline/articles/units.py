@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.articles.letters import SMALL
-from timeline.articles.shapes import MARKDOWN_HEADING, is_title_case, shape
+from timeline.articles.shapes import MARKDOWN_HEADING, Shape, is_title_case, shape
 from timeline.model import Span
 
 _NARROWEST, _WIDEST = 50, 120  # characters; other lines were not wrapped by anybody
 # How the next line of a broken sentence mostly begins.
 _GOES_ON = re.compile(rf"[{SMALL}][{SMALL}'’-]*(?:[\s,;:)]|[.!?…][\"'”’)]*(?:\s|$))")
-_STOPPED = re.compile(r"[.!?…:]\W*$")
+_STOPPED = re.compile(r"(?:[.!?…:]|\d \w+ ago)\W*$")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
 _BEGINNING = 5  # words of the beginning of a sentence; a shorter line may be a heading
 # The end of a line that cannot be the end of what it says.
@@ -32,6 +32,7 @@ _FRESH = re.compile(
     r"|What|Who|Why|How|Where|Some|Many|Most|Several|All|Both|Also|However|Meanwhile|Although|Though|Because"
     r"|According)\b"
 )
+_LONGEST_LINK = 160  # characters
 _BULLETS = "•‣▪·*#>"
 
 
@@ -71,15 +72,48 @@ def _joined(text: str, spans: Sequence[Span], width: int) -> Iterator[Span]:
 def _breaks(text: str, pairs: Sequence[tuple[Span, Span]], width: int) -> list[bool]:
     """For each line and the next whether that goes on with it: from the last one, which ends a sentence."""
     apart = _paragraphs_are_apart(text, pairs)
+    listed = in_lists(text, [*(line for line, _ in pairs), *(line for _, line in pairs[-1:])])
     goes_on, found = False, []
     for line, following in reversed(pairs):
         ends = goes_on or _STOP.search(text, following.start, following.end) is not None
         goes_on = _adjacent(text, line, following) and (
             _continues(text, line, following, width)
-            or (ends and _unended(text, line) and _is_beginning(text, line, following, apart))
+            or (
+                ends
+                and line not in listed
+                and _unended(text, line)
+                and _is_beginning(text, line, following, apart)
+            )
         )
         found.append(goes_on)
     return found[::-1]
+
+
+def in_lists(text: str, spans: Sequence[Span]) -> frozenset[Span]:
+    """The lines right under the heading of a block of furniture, in a text whose paragraphs are apart.
+
+    They are two or more, not all of them sentences and none of them a paragraph, as links to stories are.
+    """
+    if not _paragraphs_are_apart(text, list(pairwise(spans))):
+        return frozenset()
+    runs: list[list[Span]] = []
+    for over, line in pairwise(spans):
+        if not _adjacent(text, over, line):
+            continue
+        if runs and runs[-1][-1] == over:
+            runs[-1].append(line)
+        elif _shape(text, over) == "opener":
+            runs.append([over, line])
+    return frozenset(line for _, *lines in runs if _is_list(text, lines) for line in lines)
+
+
+def _is_list(text: str, lines: Sequence[Span]) -> bool:
+    is_paragraph = any(line.end - line.start > _LONGEST_LINK for line in lines)
+    return len(lines) > 1 and not is_paragraph and {_shape(text, line) for line in lines} != {"sentence"}
+
+
+def _shape(text: str, line: Span) -> Shape:
+    return shape(text[line.start : line.end])
 
 
 def _paragraphs_are_apart(text: str, pairs: Sequence[tuple[Span, Span]]) -> bool:
@@ -142,7 +176,7 @@ def _unended(text: str, line: Span) -> bool:
     """Whether what a line says may go on in the next one; a heading that is marked as such does not."""
     if MARKDOWN_HEADING.match(text, line.start):
         return False
-    return _STOPPED.search(text, max(line.start, line.end - 6), line.end) is None
+    return _STOPPED.search(text, max(line.start, line.end - 20), line.end) is None
 
 
 def _adjacent(text: str, line: Span, following: Span) -> bool:

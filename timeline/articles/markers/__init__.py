@@ -67,7 +67,7 @@ _SAYS = re.compile(rf"[,\"”»'].*{_SPEECH.pattern}")
 _CAPTIONS = re.compile(words.one_of(words.of("caption_beginnings")))
 _PICTURED = re.compile(words.one_of(words.of("pictured")))
 _NAMED_CREDIT = re.compile(
-    rf"[.!?…][\"'”’)]*\s+{words.one_of(words.of('credits'))}(?:[^.!?]|\b\w\.){{1,60}}$"
+    rf"(?:[.!?…][\"'”’)]*\s|\s[|(–—-])\s*{words.one_of(words.of('credits'))}(?:[^.!?]|\b\w\.){{1,60}}$"
 )
 
 
