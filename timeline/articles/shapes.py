@@ -44,7 +44,8 @@ _HEADING_START = re.compile(rf"(?!(?i:by)\s+[A-Z])[#\s\d\"'“‘«(„]*[^\W_{S
 
 # Where one sentence of a line ends and another begins, but for titles, initials and "3. Mai".
 _STOP = re.compile(
-    rf"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w]){BIG})(?<!\b[ap]\.m)(?<!\b\d)(?<!\b\d\d)[.!?…][\"'”’)]*\s+(?=(?:[\"'“‘(\[]|-LRB-\s)*[^\W_{SMALL}]|©\s*\d)"
+    rf"(?<!\b[MDS][rst])(?<!\bMrs)(?<!(?<![.\w]){BIG})(?<!\b[ap]\.m)[.!?…][\"'”’)]*\s+"
+    rf"(?!(?<=\d\.\s)(?i:{markers.DAYS}))(?=(?:[\"'“‘(\[]|-LRB-\s)*[^\W_{SMALL}]|©\s*\d)"
 )
 
 _BETWEEN_NAMES = re.compile(r"[|•·›»>/](?<=\s.)\s+")  # the sign first: it is quickly looked for
