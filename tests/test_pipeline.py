@@ -69,14 +69,6 @@ def test_the_example_without_corrections_bounds_the_fifth_article() -> None:
     assert "still expects" in last.reasons[0]
 
 
-def test_four_of_the_five_tell_of_monday_28_october_and_two_of_one_warning(
-    seeds: tuple[Timeline, Path],
-) -> None:
-    told = [{source[:3] for source in event.sources} for event in on(seeds[0], "2024-10-28")]
-    assert set.union(*told) == {"000", "001", "002", "003"}
-    assert {"000", "002"} in told
-
-
 @pytest.mark.parametrize(
     ("when", "phase", "source"),
     [
