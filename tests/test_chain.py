@@ -56,6 +56,7 @@ def test_why_tellings_are_one_where_they_differ_and_who_confirmed_it_is_said() -
     )
     steps = {step.name: step for step in chain.of_event(event, {})}
     assert steps["One event"].reasons == ("Same day, same words.",)
+    assert steps["One event"].said == "2 tellings, 2 independent sources"
     assert steps["Differing"].said == "soldier: 8,000 (a); 10,000 (b)"
     assert steps["Confirmed"].said == "Seen. Ann"
 

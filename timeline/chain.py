@@ -58,7 +58,7 @@ def of_event(event: Event, phases: Mapping[str, str]) -> Iterator[Step]:
     if event.source:
         yield Step("Source", event.source)
     if event.joined:
-        yield Step("One event", "of several tellings", reasons=event.joined)
+        yield Step("One event", _tellings(event), reasons=event.joined)
     for each in event.differences:
         versions = "; ".join(f"{words} ({', '.join(ids)})" for words, ids in each.versions)
         yield Step("Differing", f"{each.what}: {versions}")
@@ -68,6 +68,12 @@ def of_event(event: Event, phases: Mapping[str, str]) -> Iterator[Step]:
         )
     if event.confirmed:
         yield Step("Confirmed", event.confirmed)
+
+
+def _tellings(event: Event) -> str:
+    independent = len(event.sources)
+    sources = f"{independent} independent sources" if independent > 1 else "one independent source"
+    return f"{len(event.statements)} tellings, {sources}"
 
 
 def of_changes(changes: tuple[Change, ...]) -> Iterator[Step]:
