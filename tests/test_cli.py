@@ -174,3 +174,100 @@ def test_adding_with_a_wrong_flag_ends_with_exit_status_1_and_no_traceback(
     done = run(project, *flags)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+# The five mistakes that a site's author makes most, each with the place that is to be named.
+PLANTED = {
+    "content/theme/base.html": ("<p>\n{% if story %}\n<i>\n", "content/theme/base.html:2:1: error[H001]"),
+    "content/theme/articles.html": ("<p>\n{{ storry }}\n", "content/theme/articles.html:2:4: error[H002]"),
+    "seeds/04-gazette.md": (
+        "---\ntitle: [x\npublished: 2020-05-12\n---\nThe dam was mended in May.\n",
+        "seeds/04-gazette.md:2:8: error[Y003]",
+    ),
+    "content/timeline.yaml": ("title: The dam\nphasess: []\n", "content/timeline.yaml:2:1: error[Y101]"),
+}
+LINK = '{% extends "ours/article.html" %}\n{% block head %}<a href="../lost.html">x</a>{% endblock %}\n'
+
+
+def plant(project: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+
+
+def test_check_names_file_and_line_of_the_mistakes_an_author_makes(project: Path) -> None:
+    plant(project, {name: text for name, (text, _) in PLANTED.items()} | {"content/theme/article.html": LINK})
+    done = run(project, "check")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    for _, place in PLANTED.values():
+        assert place in done.stderr
+    assert "content/theme/article.html:2:26: error[H004] the link `../lost.html` leads nowhere" in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_check_lists_the_corrections_in_force_with_what_words_were_understood_as(project: Path) -> None:
+    file = project / "content/corrections/dates.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("published: 2020-05-12", "published: 12 May 2020"), encoding="utf-8")
+    done = run(project, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (project / "site").exists()
+    head, *rows, last = done.stdout.splitlines()
+    assert (head.split(), last) == (
+        ["target", "field", "machine", "->", "hand", "by", "why"],
+        "nothing is wrong",
+    )
+    assert "-> 2020-05-12 (12 May 2020)" in rows[0]
+
+
+@pytest.mark.parametrize(
+    "flags", [["check", "--format", "json"], ["--format", "json", "check"], ["--format", "json"]]
+)
+def test_programs_are_told_in_json_on_the_standard_output(project: Path, flags: list[str]) -> None:
+    plant(project, {"content/timeline.yaml": PLANTED["content/timeline.yaml"][0]})
+    done = run(project, *flags)
+    assert done.returncode == 1
+    first, *_ = json.loads(done.stdout)
+    assert (first["code"], first["line"]) == ("Y101", 2)
+
+
+def test_ci_is_told_in_annotations(project: Path) -> None:
+    plant(project, {"content/timeline.yaml": PLANTED["content/timeline.yaml"][0]})
+    done = run(project, "check", "--format", "github")
+    assert done.stdout.startswith("::error file=content/timeline.yaml,line=2,col=1,endColumn=8,title=Y101::")
+
+
+def test_nothing_is_coloured_in_a_pipe(project: Path) -> None:
+    plant(project, {"content/timeline.yaml": PLANTED["content/timeline.yaml"][0]})
+    assert "\x1b" not in run(project, "check").stderr
+
+
+def test_what_is_right_is_built_when_it_is_to_keep_going_and_the_pages_name_the_rest(project: Path) -> None:
+    wrong = "- event: none-such\n  hide: true\n  why: x\n  by: y\n"
+    plant(project, {"content/corrections/wrong.yaml": wrong, "content/theme/base.html": "{{ nobody }}"})
+    done = run(project, "--keep-going")
+    assert done.returncode == 1
+    assert "2 errors; the site was built without what is wrong" in done.stderr
+    page = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "content/corrections/wrong.yaml:1:10: no event `none-such`" in page
+    assert "content/theme/base.html:1:4: `nobody` is not defined" in page
+    assert "This site is not whole" in (project / "site/corrections.html").read_text(encoding="utf-8")
+
+
+def test_explain_prints_the_chain_of_what_was_asked_for(project: Path) -> None:
+    done = run(project, "explain", "02-herald")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Article" in done.stdout
+    event = json.loads(run(project, "--format", "json").stdout or "[]")
+    assert event == []
+    found = json.loads((project / "site/data/timeline.json").read_text(encoding="utf-8"))["events"][0]
+    said = run(project, "explain", found["aliases"][-1]).stdout
+    for word in (found["id"], "Article", "Sentence", "Words", "Rule", "Value", "Phase"):
+        assert word in said
+
+
+def test_explain_suggests_where_nothing_is_called_so(project: Path) -> None:
+    done = run(project, "explain", "02-herold")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "perhaps you mean" in done.stderr
+    assert "02-herald" in done.stderr

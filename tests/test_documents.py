@@ -11,11 +11,11 @@ import pytest
 from timeline.corrections import fields, on_articles, on_events, read
 from timeline.diagnostics import errors
 from timeline.events import event_of
-from timeline.pipeline import Folders, make
+from timeline.pipeline import Folders, check, make
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/diagnostics.md").read_text(encoding="utf-8")
-CODE = re.compile(r'"([YASTC]\d{3})"')
+CODE = re.compile(r'"([YASTCH]\d{3})"')
 IN_PACKAGE = {
     code
     for file in (ROOT / "timeline").rglob("*.py")
@@ -29,6 +29,7 @@ PROJECT = {
     "content/timeline.yaml": "title: The bridge\nphases: [{id: plans, label: Plans}]\n",
 }
 STORY, ARTICLE, HAND = "content/timeline.yaml", "seeds/b.md", "content/corrections/c.yaml"
+THEME = "content/theme/index.html"
 WHY = "  why: x\n  by: y\n"
 TITLE = "- article: a\n  set: {title: x}\n" + WHY
 CLOSED = (
@@ -88,6 +89,11 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "S004": (STORY, "title: x\nfigures:\n- {id: a, label: A, units: [b]}\n- {id: a, label: B, units: [b]}\n"),
     "S005": (STORY, "title: x\nfigures: [{id: a, label: A, units: []}]\n"),
     "S006": (STORY, "title: x\nphases: [{id: a, label: A, patterns: ['(']}]\n"),
+    "H001": (THEME, "<p>{% if story %}\n"),
+    "H002": (THEME, "<p>{{ storry.title }}\n"),
+    "H003": (THEME, "<p>{{ story.title|count }}\n"),
+    "H004": ("content/theme/corrections.html", '<a href="nowhere.html">x</a>\n'),
+    "H005": ("content/theme/idnex.html", "<p>\n"),
     "C001": ("content/corrections/c.txt", ""),
     "C002": (HAND, "- set: {title: x}\n" + WHY),
     "C003": (HAND, "- article: a\n" + WHY),
@@ -139,7 +145,7 @@ def test_a_build_reports_the_mistake_in_its_file(code: str, tmp_path: Path) -> N
     for file, text in (PROJECT | {name: what}).items():
         put(tmp_path / file, text)
     folders = Folders(tmp_path / "seeds", tmp_path / "content", tmp_path / "site")
-    found = {each.code: each for each in make(folders, TODAY).diagnostics}
+    found = {each.code: each for each in check(folders, TODAY).diagnostics}
     assert code in found
     assert (tmp_path / name).is_relative_to(tmp_path / found[code].place.path)
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import click
 
-from timeline import __version__, adding, fetching, pipeline, suggestions, summary
+from timeline import __version__, adding, chain, fetching, pipeline, reporting, suggestions, summary
 from timeline.diagnostics import Diagnostic, errors
 from timeline.pipeline import Folders
 from timeline.render import ForeignFolderError
+
+FORMAT = click.Choice(reporting.FORMATS)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,9 +31,21 @@ from timeline.render import ForeignFolderError
 @click.option(
     "--top", type=click.IntRange(min=1), metavar="N", help="Build the short version: the N key events only."
 )
+@click.option(
+    "--format", "form", type=FORMAT, default="text", show_default=True, help="How mistakes are told."
+)
+@click.option("--keep-going", is_flag=True, help="Build what is right; the pages name what is left out.")
 @click.version_option(__version__, prog_name="timeline")
 @click.pass_context
-def build(context: click.Context, seeds: Path, content: Path, site: Path, top: int | None) -> None:
+def build(
+    context: click.Context,
+    seeds: Path,
+    content: Path,
+    site: Path,
+    top: int | None,
+    form: str,
+    keep_going: bool,
+) -> None:
     """Build the timeline site from a folder of articles.
 
     \b
@@ -43,11 +57,68 @@ def build(context: click.Context, seeds: Path, content: Path, site: Path, top: i
     if context.invoked_subcommand:
         return
     start = time.perf_counter()
-    outcome = pipeline.make(Folders(seeds, content, site), _today(), top)
-    _report(outcome.diagnostics)
+    outcome = pipeline.make(Folders(seeds, content, site), _today(), top, keep_going)
+    _report(outcome.diagnostics, form)
+    wrong = bool(errors(outcome.diagnostics))
     if outcome.timeline is None:
+        click.echo(
+            f"{reporting.count(outcome.diagnostics)}; nothing was written, the last good site stays.",
+            err=True,
+        )
+    elif form == "text":
+        seconds = time.perf_counter() - start
+        click.echo(summary.text(outcome.timeline, len(outcome.diagnostics), seconds, site))
+    if wrong and outcome.timeline:
+        click.echo(
+            f"{reporting.count(outcome.diagnostics)}; the site was built without what is wrong.", err=True
+        )
+    if wrong:
         raise click.exceptions.Exit(1)
-    click.echo(summary.text(outcome.timeline, len(outcome.diagnostics), time.perf_counter() - start, site))
+
+
+@build.command()
+@click.option("--format", "form", type=FORMAT, help="How mistakes are told.  [default: text]")
+@click.pass_context
+def check(context: click.Context, form: str | None) -> None:
+    """Say what is wrong, and which corrections are in force; write nothing.
+
+    Reads all that a build reads, the theme's templates too, and follows each link inside the site.
+
+    \b
+    Examples:
+      python build.py check
+      python build.py check --format github
+    """
+    folders, inherited = _given(context)
+    form = form or inherited
+    outcome = pipeline.check(folders, _today())
+    _report(outcome.diagnostics, form)
+    if form == "text" and outcome.timeline:
+        click.echo(summary.corrections(outcome.timeline.corrections))
+        click.echo(reporting.count(outcome.diagnostics) or "nothing is wrong")
+    if errors(outcome.diagnostics):
+        raise click.exceptions.Exit(1)
+
+
+@build.command()
+@click.argument("asked", metavar="ID-OR-QUOTE")
+@click.pass_context
+def explain(context: click.Context, asked: str) -> None:
+    """Print how an event was found: article, sentence, words, rule, value, corrections.
+
+    \b
+    Examples:
+      python build.py explain bridge-closed-monday-7f3a9c11
+      python build.py explain "closed the bridge on Monday"
+    """
+    seen = pipeline.look(_given(context)[0], _today())
+    if not seen.timeline.articles:
+        _report(seen.diagnostics, "text")
+        raise click.exceptions.Exit(1)
+    found = chain.explain(seen.timeline, asked)
+    click.echo(summary.explained(found, asked), err=not found.groups)
+    if not found.groups:
+        raise click.exceptions.Exit(1)
 
 
 @build.command()
@@ -96,12 +167,11 @@ def suggest(context: click.Context, top: int) -> None:
       python build.py suggest
       python build.py suggest --top 5 > pairs.yaml
     """
-    given = context.parent.params if context.parent else {}
-    outcome = pipeline.look(Folders(given["seeds"], given["content"], given["site"]), _today())
-    _report(outcome.diagnostics)
-    if outcome.timeline is None:
+    seen = pipeline.look(_given(context)[0], _today())
+    _print(seen.diagnostics)
+    if errors(seen.diagnostics):
         raise click.exceptions.Exit(1)
-    click.echo(suggestions.text(pipeline.suggest(outcome.timeline), top))
+    click.echo(suggestions.text(pipeline.suggest(seen.timeline), top))
 
 
 def main() -> None:
@@ -122,6 +192,12 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
+def _given(context: click.Context) -> tuple[Folders, str]:
+    """The folders and the format that stand before the command."""
+    given = context.parent.params if context.parent else {}
+    return Folders(given["seeds"], given["content"], given["site"]), given["form"]
+
+
 def _print(diagnostics: Iterable[Diagnostic]) -> None:
     for each in diagnostics:
         head, _, rest = str(each).partition("\n")
@@ -129,10 +205,11 @@ def _print(diagnostics: Iterable[Diagnostic]) -> None:
         click.echo(click.style(head, fg=colour) + (f"\n{rest}" if rest else ""), err=True)
 
 
-def _report(diagnostics: Sequence[Diagnostic]) -> None:
-    _print(diagnostics)
-    wrong = len(errors(diagnostics))
-    if wrong:
-        click.echo(
-            f"{wrong} error{'s' * (wrong > 1)}; nothing was written, the last good site stays.", err=True
-        )
+def _report(diagnostics: Sequence[Diagnostic], form: str) -> None:
+    """For a person on the error stream, for a program on the other one."""
+    if form == "text":
+        _print(diagnostics)
+    elif form == "json":
+        click.echo(reporting.as_json(diagnostics))
+    elif diagnostics:
+        click.echo(reporting.as_annotations(diagnostics))

@@ -51,36 +51,60 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make(folders: Folders, today: date | None = None, top: int | None = None) -> Outcome:
+def make(
+    folders: Folders, today: date | None = None, top: int | None = None, keep_going: bool = False
+) -> Outcome:
     """Read the folders, build the timeline and write the site, with the `top` heaviest events or with all.
 
-    No article is said to be of a day after `today` without a warning.
+    No article is said to be of a day after `today` without a warning. Where something is wrong nothing is
+    written, unless it is to `keep_going`: then the rest is, and the pages name what was left out.
     Raises render.ForeignFolderError where the site's folder holds other files, OSError where it cannot be
     written.
     """
     render.repair(folders.site)
-    outcome = look(folders, today)
-    line = outcome.timeline
-    if line is None:
-        return outcome
-    if top is not None:
-        line = replace(line, events=line.heaviest(top))
-    render.site(line, folders.site)
-    return Outcome(line, outcome.diagnostics)
+    seen = look(folders, today)
+    line = seen.timeline if top is None else replace(seen.timeline, events=seen.timeline.heaviest(top))
+    files, in_theme = render.files(line, seen.theme)
+    found = tuple(in_order((*seen.diagnostics, *in_theme)))
+    if errors(found):
+        if not (keep_going and line.articles):
+            return Outcome(None, found)
+        line = replace(line, left_out=tuple(f"{each.place}: {each.message}" for each in errors(found)))
+        files, _ = render.files(line, seen.theme)
+    render.publish(files, folders.site)
+    return Outcome(line, found)
 
 
-def look(folders: Folders, today: date | None = None) -> Outcome:
-    """Read the folders and build the timeline as `make` does; nothing is written."""
+def check(folders: Folders, today: date | None = None) -> Outcome:
+    """Read, build and draw all there is, write nothing, and follow each link inside the site."""
+    seen = look(folders, today)
+    files, in_theme = render.files(seen.timeline, seen.theme)
+    links = render.broken_links(files, seen.theme, _shown(folders.site))
+    return Outcome(seen.timeline, tuple(in_order((*seen.diagnostics, *in_theme, *links))))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the folders come to, mistakes or not."""
+
+    timeline: Timeline
+    theme: render.Theme
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def look(folders: Folders, today: date | None = None) -> Seen:
+    """Read the folders and build the timeline of all that can be read; nothing is written."""
+    content = _shown(folders.content)
     found, in_articles = articles_stage.read(folders.seeds, _shown(folders.seeds))
-    told, in_story = story.read(folders.content / "timeline.yaml", f"{_shown(folders.content)}/timeline.yaml")
-    by_hand = folders.content / "corrections"
-    shown = f"{_shown(folders.content)}/corrections"
-    entries, in_corrections = corrections.read(by_hand, shown, partial(in_words, language=told.language))
+    told, in_story = story.read(folders.content / "timeline.yaml", f"{content}/timeline.yaml")
+    words = partial(in_words, language=told.language)
+    entries, in_files = corrections.read(folders.content / "corrections", f"{content}/corrections", words)
+    theme, in_theme = render.read_theme(folders.content / "theme", f"{content}/theme")
     # Without any article every correction would miss its target: the one reason is told instead.
     line, in_targets = build(found, told, entries if found else ())
-    in_languages = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
-    diagnostics = tuple(in_order((*in_articles, *in_story, *in_corrections, *in_targets, *in_languages)))
-    return Outcome(None if errors(diagnostics) else line, diagnostics)
+    on_days = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
+    diagnostics = (*in_articles, *in_story, *in_files, *in_theme, *in_targets, *on_days)
+    return Seen(line, theme, tuple(in_order(diagnostics)))
 
 
 def suggest(line: Timeline) -> tuple[events.Offer, ...]:

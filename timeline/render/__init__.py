@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline import model
-from timeline.render import chronology, exports, figure, pages, swap
+from timeline.diagnostics import Diagnostic
+from timeline.render import chronology, exports, figure, linkcheck, pages, swap, theme
 from timeline.render.figure import interactive
 from timeline.render.swap import ForeignFolderError
 
-__all__ = ["ForeignFolderError", "repair", "site"]
+__all__ = ["ForeignFolderError", "Theme", "broken_links", "files", "publish", "read_theme", "repair", "site"]
 
+Theme = theme.Theme
+broken_links = linkcheck.broken
+publish = swap.publish
+read_theme = theme.read
 repair = swap.repair
 
 
@@ -21,15 +26,34 @@ def site(timeline: model.Timeline, out: Path) -> None:
     ours; OSError where the disk fails, with the last site still in place.
     """
     swap.check(out)
-    swap.publish(_files(timeline), out)
+    swap.publish(files(timeline)[0], out)
 
 
-def _files(timeline: model.Timeline) -> dict[str, bytes]:
+def files(
+    timeline: model.Timeline,
+    look: Theme = Theme(),  # noqa: B008 - a frozen record
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The files of the site, by their paths in it, and what is wrong with the theme.
+
+    In the place of a template that is broken ours is taken, so that all that is wrong is found at once.
+    """
     drawn = figure.draw(timeline.events, chronology.lanes(timeline.story, timeline.events))
-    files = {path: html.encode("utf-8", "replace") for path, html in pages.render(timeline, drawn)}
-    files |= pages.assets()
-    files |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}
+    made, found = _pages(timeline, drawn, look)
+    made |= pages.assets(look)
+    made |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}
     if drawn:
-        files["data/figure.js"] = exports.script("timelineFigure", drawn.payload)
-        files["assets/plotly.min.js"] = interactive.script()
-    return files
+        made["data/figure.js"] = exports.script("timelineFigure", drawn.payload)
+        made["assets/plotly.min.js"] = interactive.script()
+    return made, found
+
+
+def _pages(
+    timeline: model.Timeline, drawn: figure.Figure | None, look: Theme
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    templates = pages.templates(look)
+    made = {path: html.encode("utf-8", "replace") for path, html in pages.render(timeline, drawn, templates)}
+    found = tuple(templates.found)
+    if not templates.broken:
+        return made, found
+    made, more = _pages(timeline, drawn, look.without(templates.broken))
+    return made, (*found, *(each for each in more if each.severity == "error"))

@@ -1,26 +1,36 @@
-"""The pages of the site as HTML. The only module that knows Jinja; all that articles say is escaped by it."""
+"""The pages of the site as HTML; all that articles say is escaped by the templates."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline import chain, model, paste
 from timeline.render import chronology, links, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
+from timeline.render.theme import Templates, Theme
 
 FOLDER = Path(__file__).parent
 SOURCES = 40  # the most sources to choose from, those that tell most
 
 
-def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[str, str]]:
+def templates(theme: Theme) -> Templates:
+    """Our templates, or in their place the theme's."""
+    return Templates(theme, _FILTERS, _NAMES)
+
+
+def render(
+    timeline: model.Timeline, figure: Figure | None, by: Templates | None = None
+) -> Iterator[tuple[str, str]]:
     """Every page of the site: its path and its HTML."""
+    made_by = by or templates(Theme())
+
+    def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
+        return made_by.page(template, {**shared, **own})
+
     events = timeline.events
     lanes, sheets = chronology.lanes(timeline.story, events), paging.sheets(events)
     shared: dict[str, Any] = {
@@ -33,6 +43,7 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         "sheets": sheets,
         "places": paging.places(events, sheets),
         "corrections": timeline.corrections,
+        "left_out": timeline.left_out,
         "copies": {article.id: timeline.copies.get(article.id, ()) for article in timeline.articles},
         "phases": {phase.id: phase.label for phase in timeline.story.phases},
         "headlines": {event.id: event.headline for event in events},
@@ -56,49 +67,10 @@ def render(timeline: model.Timeline, figure: Figure | None) -> Iterator[tuple[st
         yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
 
 
-def assets() -> dict[str, bytes]:
-    """The site's own styles, scripts and pictures: path in the site -> content."""
-    return {f"assets/{path.name}": path.read_bytes() for path in sorted((FOLDER / "static").iterdir())}
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "anchor": prose.anchor,
-        "count": words.count,
-        "cut": chronology.cut,
-        "factuality": words.factuality,
-        "name": chronology.name,
-        "naming": chronology.naming,
-        "of_line": _of_line,
-        "outside": links.outside,
-        "tellers": chronology.tellers,
-        "tellings": chronology.tellings,
-        "to_article": links.to_article,
-        "to_event": links.to_event,
-        "unresolved": _unresolved,
-        "settling": paste.article,
-        "pasted": paste.event,
-        "statement_chain": chain.of_statement,
-        "event_chain": chain.of_event,
-        "confidence": words.confidence,
-        "sometime": words.sometime,
-        "when": words.when,
-        "when_said": words.when_said,
-    }
-    environment.globals |= {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
-    return environment
-
-
-def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
-    return _environment().get_template(template).render({**shared, **own})
+def assets(theme: Theme) -> dict[str, bytes]:
+    """The site's styles, scripts and pictures, ours or the theme's: path in the site -> content."""
+    ours = {path.name: path.read_bytes() for path in sorted((FOLDER / "static").iterdir())}
+    return {f"assets/{name}": content for name, content in (ours | dict(theme.assets)).items()}
 
 
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
@@ -174,3 +146,29 @@ def _article(
 ) -> dict[str, Any]:
     blocks = prose.blocks(article, [mention.span for mention in mentions], sentences)
     return {"article": article, "mentions": mentions, "blocks": blocks}
+
+
+_FILTERS = {
+    "anchor": prose.anchor,
+    "count": words.count,
+    "cut": chronology.cut,
+    "factuality": words.factuality,
+    "name": chronology.name,
+    "naming": chronology.naming,
+    "of_line": _of_line,
+    "outside": links.outside,
+    "tellers": chronology.tellers,
+    "tellings": chronology.tellings,
+    "to_article": links.to_article,
+    "to_event": links.to_event,
+    "unresolved": _unresolved,
+    "settling": paste.article,
+    "pasted": paste.event,
+    "statement_chain": chain.of_statement,
+    "event_chain": chain.of_event,
+    "confidence": words.confidence,
+    "sometime": words.sometime,
+    "when": words.when,
+    "when_said": words.when_said,
+}
+_NAMES = {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
