@@ -75,12 +75,13 @@ def _missing(page: str, target: str, files: Mapping[str, bytes], pages: Mapping[
 def _in_theme(target: str, theme: Theme) -> Place | None:
     """Where a template of the theme has that link as it stands, or behind the root of the site."""
     bare = re.sub(r"^(?:\.\./)+", "", target)
-    written = re.compile(
-        rf"(?:href|src)\s*=\s*[\"']?(?:{{{{[^}}]*}}}})?(?P<link>{re.escape(bare)})(?=[\"'\s>])"
-    )
+    link = rf"(?P<link>(?:\.\./)*{re.escape(bare)})"
+    written = re.compile(rf"(?:href|src)\s*=\s*[\"']?(?:{{{{[^}}]*}}}})?{link}(?=[\"'\s>])")
     for name, text in theme.templates.items():
         for number, line in enumerate(text.split("\n"), 1):
             found = written.search(line) if bare else None
             if found:
-                return Place(f"{theme.shown}/{name}", number, found.start("link") + 1, line, len(bare))
+                return Place(
+                    f"{theme.shown}/{name}", number, found.start("link") + 1, line, len(found["link"])
+                )
     return None
