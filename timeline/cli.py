@@ -25,16 +25,14 @@ FORMAT = click.Choice(reporting.FORMATS)
     type=Path,
     default="content",
     show_default=True,
-    help="Folder of timeline.yaml and corrections/.",
+    help="Folder of the story.",
 )
 @click.option("--site", type=Path, default="site", show_default=True, help="Folder the site is written to.")
-@click.option(
-    "--top", type=click.IntRange(min=1), metavar="N", help="Build the short version: the N key events only."
-)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Build the N key events only.")
 @click.option(
     "--format", "form", type=FORMAT, default="text", show_default=True, help="How mistakes are told."
 )
-@click.option("--keep-going", is_flag=True, help="Build what is right; the pages name what is left out.")
+@click.option("--keep-going", is_flag=True, help="Build what is right; name the rest.")
 @click.version_option(__version__, prog_name="timeline")
 @click.pass_context
 def build(
