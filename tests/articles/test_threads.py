@@ -29,6 +29,7 @@ THREADS = [
     ["Jim says:", "May 3, 2010 at 6:22 pm", LONG, "Ann says:", "3 May 2010 at 18.30", LONG],
     ["At 10:14 am on 28 May 2010, pzero wrote:", LONG, f"At 3:17 pm on 28 May 2010, AnnP wrote: {LONG}"],
     [f"3rd May 2010 - 18:22 {MORE}", LONG, "4th May 2010 - 1:02 This comment was removed by a moderator."],
+    [f"May 3, 2010 at 6:22 pm | {MORE}", f"May 4, 2010 at 1:02 am | {LONG}", "(will not be displayed)"],
     ["We welcome comments that advance the story.", LONG, LONG],
     ["Comments are moderated before they appear.", "It sank in March, and I saw it.", LONG],
 ]  # fmt: skip

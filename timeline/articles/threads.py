@@ -35,7 +35,7 @@ _SURE = re.compile(
 _INLINE = re.compile(rf"{_NAMED_DAY}\s*(?:,|at|on|-|–|\|)?\s*{_CLOCK}\s+\S", re.IGNORECASE)
 _MODERATED = re.compile(
     r"\b(?:comment|post) (?:was|has been) (?:removed|deleted)|\bhouse rules\b"
-    r"|\b(?:comments|posts) are \S*moderated",
+    r"|\b(?:comments|posts) are (?:\S*moderated|not pre-screened)|\bwill not be (?:published|displayed)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[^.!?]{2,40} (?:says|wrote|said|writes|commented)\s*:?", re.IGNORECASE)
