@@ -78,7 +78,7 @@ MISTAKES = [
     ("title: x\nphases: [{id: a, label: A}]\nfallback_phase: b\n", [("3:17", "S003")]),
     ("title: x\nfallback_phase: b\n", [("2:17", "S003")]),
     ("title: x\naliases: [a]\n", [("2:10", "Y103")]),
-    ("title: x\naliases: {A: b}\nkeywords:\n", [("3:10", "Y103"), ("2:14", "Y103")]),
+    ("title: x\naliases: {A: b}\nkeywords:\n", [("2:14", "Y103"), ("3:10", "Y103")]),
     ("title: x\nfigures: [{id: a, label: A}]\n", [("2:11", "Y102")]),
     ("title: x\nfigures: [{id: a, label: A, units: []}]\n", [("2:36", "S005")]),
     ("title: x\nfigures: [{id: a, label: A, units: [b], unit: c}]\n", [("2:41", "Y101")]),

@@ -172,6 +172,21 @@ def suggest(context: click.Context, top: int) -> None:
     click.echo(suggestions.text(pipeline.suggest(seen.timeline), top))
 
 
+@build.command(hidden=True)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas of the story file and of corrections into a folder, for editors.
+
+    \b
+    Example:
+      python build.py schema docs/schema
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pipeline.schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        click.echo(folder / name)
+
+
 def main() -> None:
     """Run the command line. Any mistake of a person ends with exit status 1 and no traceback."""
     try:

@@ -27,13 +27,23 @@ class Form(Generic[T]):
     schema: Json
 
 
+def items(of: Json) -> Json:
+    """The schema of a list."""
+    return {"type": "array", "items": of}
+
+
 def choice(allowed: Collection[str]) -> Form[str]:
     """One of a few words."""
     return Form(lambda form, node: form.choice(node, allowed), {"enum": list(allowed)})
 
 
+def whole(otherwise: int) -> Form[int]:
+    """A whole number from 0."""
+    return Form(lambda form, node: form.whole(node, otherwise), {"type": "integer", "minimum": 0})
+
+
 TEXT = Form(Reading.text, _SCALAR)
-TEXTS = Form(Reading.texts, {"type": "array", "items": _SCALAR})
+TEXTS = Form(Reading.texts, items(_SCALAR))
 DATE = Form(Reading.date, {**_SCALAR, "description": "A date: 2024-10-28, 2024-10, another form of EDTF."})
 LANGUAGE = Form(Reading.language, {"type": "string", "description": "The code of a language: en, uk, en-GB."})
 WEB_ADDRESS = Form(Reading.web_address, {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})

@@ -6,6 +6,7 @@ diagnostics.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -105,6 +106,12 @@ def look(folders: Folders, today: date | None = None) -> Seen:
     on_days = (*_unread(line.articles), *(articles_stage.ahead(found, today) if today else ()))
     diagnostics = (*in_articles, *in_story, *in_files, *in_theme, *in_targets, *on_days)
     return Seen(line, theme, tuple(in_order(diagnostics)))
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schemas of the files that a person writes, by file name."""
+    found = {"story.json": story.schema(), "corrections.json": corrections.schema()}
+    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in found.items()}
 
 
 def suggest(line: Timeline) -> tuple[events.Offer, ...]:

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from timeline import forms
 from timeline.diagnostics import Diagnostic, Place
+from timeline.forms import LANGUAGE, TEXT, TEXTS, Form, Json
 from timeline.handwritten import Reading, read_text, suggestion
 from timeline.model import Measure, Phase, Story
-from timeline.nodes import Mapping, Node, Sequence, parse
-
-KEYS = (
-    *("title", "description", "language", "keywords", "phases", "fallback_phase", "aliases"),
-    *("figures", "actors", "places", "key_events"),
-)
-PHASE_KEYS = ("id", "label", "words", "patterns")
-MEASURE_KEYS = ("id", "label", "units", "of", "words", "without")
+from timeline.nodes import Mapping, Node, Sequence, Text, parse
 
 _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 
@@ -41,28 +38,23 @@ def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
     return _story(form, node), tuple(form.found)
 
 
+def schema() -> Json:
+    """The JSON Schema of a story file, for editors."""
+    return forms.document("The story of a timeline", forms.record(KEYS, _REQUIRED))
+
+
 def _story(form: Reading, node: Node) -> Story:
-    fields = form.fields(node, KEYS, required=("title",))
-    phases = _phases(form, fields.get("phases"))
-    return Story(
-        title=form.text(fields.get("title")),
-        description=form.text(fields.get("description")),
-        language=form.language(fields.get("language")) or "en",
-        keywords=form.texts(fields.get("keywords")),
-        phases=phases,
-        fallback_phase=_fallback(form, fields.get("fallback_phase"), [phase.id for phase in phases]),
-        aliases=_aliases(form, fields.get("aliases")),
-        figures=_measures(form, fields.get("figures")),
-        actors=form.texts(fields.get("actors")),
-        places=form.texts(fields.get("places")),
-        key_events=form.whole(fields.get("key_events"), Story("").key_events),
-    )
+    fields = form.fields(node, KEYS, _REQUIRED)
+    told = {name: KEYS[name].read(form, value) for name, value in fields.items()}
+    story = Story(**{"title": "", **told})
+    fallback = _fallback(form, fields.get("fallback_phase"), [phase.id for phase in story.phases])
+    return replace(story, language=story.language or "en", fallback_phase=fallback)
 
 
 def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
     phases: dict[str, Phase] = {}
     for item in form.items(node):
-        fields = form.fields(item, PHASE_KEYS, required=("id", "label"))
+        fields = form.fields(item, PHASE, _PHASE_REQUIRED)
         name = fields.get("id")
         words, patterns = form.texts(fields.get("words")), _patterns(form, fields.get("patterns"))
         phase = Phase(form.text(name), form.text(fields.get("label")), words, patterns)
@@ -78,7 +70,7 @@ def _phases(form: Reading, node: Node | None) -> tuple[Phase, ...]:
 def _measures(form: Reading, node: Node | None) -> tuple[Measure, ...]:
     measures: dict[str, Measure] = {}
     for item in form.items(node):
-        fields = form.fields(item, MEASURE_KEYS, required=("id", "label", "units"))
+        fields = form.fields(item, MEASURE, _MEASURE_REQUIRED)
         name, units = fields.get("id"), fields.get("units")
         lists = {key: form.texts(fields.get(key)) for key in ("units", "of", "words", "without")}
         measure = Measure(form.text(name), form.text(fields.get("label")), **lists)
@@ -108,7 +100,7 @@ def _patterns(form: Reading, node: Node | None) -> tuple[str, ...]:
 
 
 def _fallback(form: Reading, node: Node | None, phases: Collection[str]) -> str:
-    name = form.text(node)
+    name = node.value.strip() if isinstance(node, Text) else ""
     if not name or node is None or name in phases:
         return name
     form.error(
@@ -121,3 +113,31 @@ def _aliases(form: Reading, node: Node | None) -> dict[str, tuple[str, ...]]:
     names = [key.value for key, _ in node.entries] if isinstance(node, Mapping) else []
     fields = form.fields(node, names) if node is not None else {}
     return {name: form.texts(value) for name, value in fields.items()}
+
+
+# What stands in the file, each key with how it is read and its schema.
+_REQUIRED, _PHASE_REQUIRED, _MEASURE_REQUIRED = ("title",), ("id", "label"), ("id", "label", "units")
+PHASE: dict[str, Form[Any]] = {
+    "id": TEXT,
+    "label": TEXT,
+    "words": TEXTS,
+    "patterns": Form(_patterns, TEXTS.schema),
+}
+MEASURE: dict[str, Form[Any]] = {
+    "id": TEXT,
+    "label": TEXT,
+    **dict.fromkeys(("units", "of", "words", "without"), TEXTS),
+}
+KEYS: dict[str, Form[Any]] = {
+    "title": TEXT,
+    "description": TEXT,
+    "language": LANGUAGE,
+    "keywords": TEXTS,
+    "phases": Form(_phases, forms.items(forms.record(PHASE, _PHASE_REQUIRED))),
+    "fallback_phase": TEXT,
+    "aliases": Form(_aliases, {"type": "object", "additionalProperties": TEXTS.schema}),
+    "figures": Form(_measures, forms.items(forms.record(MEASURE, _MEASURE_REQUIRED))),
+    "actors": TEXTS,
+    "places": TEXTS,
+    "key_events": forms.whole(Story("").key_events),
+}

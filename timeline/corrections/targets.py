@@ -19,7 +19,7 @@ SCHEMAS: Mapping[TargetKind, Json] = {
     "quote": _QUOTE,
     "mention": _QUOTE,
 }
-SEVERAL: Json = {"type": "array", "items": {"anyOf": [forms.TEXT.schema, _QUOTE]}}
+SEVERAL: Json = forms.items({"anyOf": [forms.TEXT.schema, _QUOTE]})
 
 
 def read(form: Reading, kind: TargetKind, node: Node) -> Target | None:
