@@ -72,3 +72,9 @@ def test_a_claim_of_an_event_that_was_dated_by_hand_has_that_date() -> None:
     by_hand = Change("when", "2020-05-11", "2020-05-10", "It was Sunday.", "editor", "c.yaml:1")
     moved = replace(event, when=Dated.of("2020-05-10", "corrected"), history=(by_hand,))
     assert said(claims([moved], "crew")) == [("2020-05-10", "union", "400 sailors")]
+
+
+def test_a_figure_that_a_hand_took_out_of_its_event_is_no_claim() -> None:
+    (event,) = told(UNION)
+    by_hand = Change("figures", "400 sailors", "", "A slip of the paper.", "editor", "c.yaml:1")
+    assert claims([replace(event, figures=(), history=(by_hand,))], "crew") == ()

@@ -8,11 +8,15 @@ from timeline.model import (
     Article,
     Attribution,
     Change,
+    Claim,
     Correction,
     Dated,
+    Difference,
     Event,
     Factuality,
+    Figure,
     Kind,
+    Measure,
     Phase,
     Quote,
     Span,
@@ -181,3 +185,28 @@ def dense() -> Timeline:
         for n, value in enumerate(["2029-01-01", *days])
     ]
     return replace(line, events=tuple(events))
+
+
+def counted() -> Timeline:
+    """The story with a quantity that it follows, of which two papers claim what cannot both be true."""
+    line = bridge()
+    low = Figure(Span(0, 10), "300 <men>", 300, 300, "exact", "man", "men")
+    high = Figure(Span(0, 10), "at least 10,000 men", 10_000, None, "at least", "man", "men")
+    first = line.events[0]
+    one, other = first.statements
+    told = (replace(one, figures=(low,)), replace(other, figures=(high,)))
+    versions = ((low.text, (one.id,)), (high.text, (other.id,)))
+    claims = (
+        Claim("men", one.when, "council", low, "statement", first.id, one.id, one.article, (other.id,)),
+        Claim("men", other.when, "", high, "plan", first.id, other.id, other.article, (one.id,)),
+    )
+    event = replace(
+        first,
+        statements=told,
+        figures=(low, high),
+        actors=("the <council>",),
+        places=("Harrow Ford",),
+        differences=(Difference("men", versions),),
+    )
+    story = replace(line.story, figures=(Measure("men", "Men on the bridge", ("man",)),))
+    return replace(line, story=story, events=(event, *line.events[1:]), claims=claims)

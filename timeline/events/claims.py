@@ -14,8 +14,8 @@ def claims(events: Sequence[Event], measure: str) -> tuple[Claim, ...]:
     """The claims of a measure in the order of their times.
 
     What one claimant says of one event in several articles is one claim, the first telling its source. What
-    is denied is no claim. Claims conflict where their times are the same and their bounds cannot both be
-    true; a plan conflicts with plans only.
+    is denied, or a hand took out of its event, is no claim. Claims conflict where their times are the same
+    and their bounds cannot both be true; a plan conflicts with plans only.
     """
     found: dict[tuple[object, ...], Claim] = {}
     for event in events:
@@ -28,13 +28,14 @@ def claims(events: Sequence[Event], measure: str) -> tuple[Claim, ...]:
 
 
 def _of_event(event: Event, measure: str) -> Iterator[Claim]:
-    by_hand = any(change.field == "when" for change in event.history)
+    set_by_hand = {change.field for change in event.history}
+    kept = {figure.text for figure in event.figures} if "figures" in set_by_hand else None
     for told in event.statements:
         if told.factuality.negated:
             continue
         for figure in told.figures:
-            if figure.measure == measure:
-                yield _claim(event, told, figure, event.when if by_hand else told.when)
+            if figure.measure == measure and (kept is None or figure.text in kept):
+                yield _claim(event, told, figure, event.when if "when" in set_by_hand else told.when)
 
 
 def _claim(event: Event, told: Statement, figure: Figure, when: Dated) -> Claim:

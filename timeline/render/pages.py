@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline import chain, model, paste
-from timeline.render import chronology, links, paging, prose, words
+from timeline.render import chronology, claims, links, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 from timeline.render.theme import Templates, Theme
@@ -57,6 +57,8 @@ def render(
     for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
         yield sheet.path, _page("sheet.html", shared, root="../", sheet=sheet, before=before, after=after)
     yield "corrections.html", _page("corrections.html", shared, root="")
+    if timeline.story.figures:
+        yield "figures.html", _page("figures.html", shared, root="", tables=tuple(claims.tables(timeline)))
     yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
     told, by_article = _told(events), _by_target(timeline.corrections)
     for article in timeline.articles:
@@ -151,6 +153,7 @@ def _article(
 _FILTERS = {
     "anchor": prose.anchor,
     "count": words.count,
+    "bounds": claims.bounds,
     "cut": chronology.cut,
     "factuality": words.factuality,
     "name": chronology.name,
