@@ -60,6 +60,8 @@ def read(
         if _is_time(number, times) or _is_label(sentence, number, times):
             continue
         what = counted(sentence, number) or _told_before(sentence, number, found)
+        if found and number.start < found[-1].end:  # "10 at least 20"
+            number = replace(number, start=number.digits)
         if what is not None and _tells(number, what):
             found.append(Found(number, what, found[-1] if found and not what.words else None))
     shares = [Found(number, what) for number, what in _shares(sentence) if not _is_time(number, times)]

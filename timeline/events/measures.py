@@ -29,6 +29,11 @@ class Found:
     what: Counted
     unit_of: Found | None = None
 
+    @property
+    def end(self) -> int:
+        """Where the last of its words ends."""
+        return max(self.number.end, self.what.end)
+
 
 def measured(
     sentence: str, found: Sequence[Found], story: Sequence[Measure], names: Mapping[str, str]
@@ -43,7 +48,7 @@ def measured(
 
 def _figure(sentence: str, found: Found, measure: str) -> Figure:
     number, what = found.number, found.what
-    span = Span(number.start, max(number.end, what.end))
+    span = Span(number.start, found.end)
     text = " ".join(sentence[span.start : span.end].split())
     return Figure(span, text, number.low, number.high, number.bound, what.unit, measure)
 
@@ -70,8 +75,8 @@ def _fits(
 
 def _around(sentence: str, each: Found, found: Sequence[Found]) -> str:
     """The words about a figure: up to the next figure, comma or conjunction on either side."""
-    start, end = each.number.start, max(each.number.end, each.what.end)
-    others = [(other.number.start, max(other.number.end, other.what.end)) for other in found]
+    start, end = each.number.start, each.end
+    others = [(other.number.start, other.end) for other in found]
     first = max([0, *(stop for _, stop in others if stop <= start)])
     last = min([len(sentence), *(begin for begin, _ in others if begin >= end)])
     left = max([first, *(gap.end() for gap in _BREAK.finditer(sentence, first, start))])

@@ -116,7 +116,13 @@ def _following(sentence: str, number: Number) -> list[re.Match[str]]:
     known = lexicon()
     found: list[re.Match[str]] = []
     gap = _NEXT.match(sentence, number.end)
-    breaks = known.small | known.relatives | {"to", "not"}
+    breaks = (
+        known.small
+        | known.relatives
+        | quantities().numbers.keys()
+        | quantities().vague.keys()
+        | {"to", "not"}
+    )
     while gap and len(found) < _FURTHEST:
         word = _WORD.match(sentence, gap.end())
         if not word or word[0].lower() in breaks or _is_finite(word[0]):
