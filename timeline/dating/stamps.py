@@ -9,23 +9,23 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from timeline.dating.places import head_of
+from timeline.dating.rows import side_by_side
 from timeline.dating.times import YEARS, Told, month_day
-from timeline.dating.traits import TRAITS, Stamp, beside, is_comment
+from timeline.dating.traits import TRAITS, Stamp, beside
 from timeline.model import Article, Timex
 
 _BEFORE = 40  # characters looked at before a date
 _AFTER = 30  # and after it
 _LINE = 150  # and of its line
 _LEAD = 400  # characters from the start of the body, behind which a label is of something else
-_LIST = 3  # days of one form that make a list
+_FROM = re.compile(r"\s*[A-Z][A-Z .'/-]{2,}[^|\n]{0,25}\|\s*")  # "LONDON | "
 _TRIED = 2  # days without a year that are looked at
 _SIGNED = ("of itself", "byline before", "signs the text")  # what makes a date below the head the article's
 
@@ -41,17 +41,11 @@ class Scored:
 
 def stamps(article: Article, placed: Sequence[Timex]) -> tuple[Stamp, ...]:
     """The full days at the head of an article, or signed as its own further down, in their order."""
-    end = head_of(article).end
-    found = full(article, placed)
-    entries = _entries(article, [each for each in found if each.timex.start < end])
-    own = (
+    found = side_by_side(article, full(article, placed))
+    return tuple(
         each
         for each in found
         if _is_own(article, each.timex) or _under_a_lead(article, each) or _is_signed(each)
-    )
-    rows = _lists(found)
-    return tuple(
-        replace(each, in_row=_in_row(each, entries, article), in_list=_shape(each) in rows) for each in own
     )
 
 
@@ -116,9 +110,10 @@ def _is_own(article: Article, timex: Timex) -> bool:
 
 
 def _under_a_lead(article: Article, found: Stamp) -> bool:
-    """Whether it is labelled and stands between the first words of the body and the rest, as under a lead."""
+    """Whether it stands, labelled or behind a place, amid the body: between a lead and the text."""
     goes_on = any(body.start - _begun(article) > found.place for body in article.body)
-    return TRAITS["published"](found) and goes_on and found.place < _LEAD
+    labelled = TRAITS["published"](found) or (TRAITS["clock"](found) and _FROM.fullmatch(found.line))
+    return bool(labelled) and goes_on and found.place < _LEAD
 
 
 def _is_signed(found: Stamp) -> bool:
@@ -127,32 +122,3 @@ def _is_signed(found: Stamp) -> bool:
 
 def _begun(article: Article) -> int:
     return article.body[0].start if article.body else len(article.text)
-
-
-def _entries(article: Article, found: Sequence[Stamp]) -> list[Stamp]:
-    """The days with a time of day that begin a line over a part of the body."""
-    last = article.body[-1].end - _begun(article) if article.body else 0
-    clocked = (each for each in found if TRAITS["clock"](each) and TRAITS["begins a line"](each))
-    labels = TRAITS["published"], TRAITS["changed"]
-    return [each for each in clocked if each.place < last and not any(label(each) for label in labels)]
-
-
-def _in_row(stamp: Stamp, entries: Sequence[Stamp], article: Article) -> bool:
-    """Whether another such day of its form stands over a text of its own, as in a chronology."""
-    begins = [body.start - _begun(article) for body in article.body]
-    same = [each.place for each in entries if _shape(each) == _shape(stamp)]
-    places = (sorted((stamp.place, place)) for place in same if stamp in entries)
-    return any(first < begin < second for first, second in places for begin in begins)
-
-
-def _lists(found: Sequence[Stamp]) -> set[str]:
-    """The forms in which several days stand with a time of day, as over the articles that a page lists."""
-    days: dict[str, set[date]] = defaultdict(set)
-    for each in found:
-        if TRAITS["clock"](each) and not is_comment(each):
-            days[_shape(each)].add(each.day)
-    return {shape for shape, several in days.items() if len(several) >= _LIST}
-
-
-def _shape(stamp: Stamp) -> str:
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", stamp.timex.text))

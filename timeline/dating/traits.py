@@ -23,7 +23,8 @@ class Stamp:
     """A day at the head of an article, with what stands around it.
 
     `place` counts from the body's start; `is_last` is whether nothing follows; `in_row` is whether it is one
-    of those of a chronology, `in_list` one of those of a page that lists articles.
+    of those of a chronology, `in_list` one of those of a page that lists articles;
+    `is_alone` whether it has a line of its own over the body.
     """
 
     day: date
@@ -35,6 +36,7 @@ class Stamp:
     is_last: bool = False
     in_row: bool = False
     in_list: bool = False
+    is_alone: bool = False
 
 
 def _around(pattern: str, *, after: bool = False, cased: bool = False) -> Callable[[Stamp], bool]:
@@ -54,7 +56,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = r"(?!(?:by|from|updated|last|published|posted)\b)"
-_LOOKS_BACK = re.compile(
+LOOKS_BACK = re.compile(
     r"\b(?:years? (?:on|ago|after|since|later)|anniversary|remember\w*|commemorat\w*|in memory of|memorial"
     r"|centenary|looking back|on this day)\b",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ _OF_ITSELF = re.compile(
     r"(?: (?:first|originally|also))? (?:published|posted|printed|appear(?:s|ed))\b[^!?\n]*$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\bBy [^\W\d_a-z][^|!?\n]{2,50}\|\s*$")
+_BYLINE = re.compile(r"\bBy [^\W\d_a-z][^|!?\n]{2,50}\|\s*$|\b[Ss]taff [Ww]riters?,?\s*$")
 _ENTRY = re.compile(
     rf"(?:[\s,|]*(?:at\s+)?{_CLOCK}(?:\s*[ap]\.?m\.?)?)?"
     rf"(?:\s*:\s+{_NOTE}[^\W\d_]+\s+[^\W\d_]|\s*[–—-]\s+{_NOTE}[^\W\d_]+\s+(?-i:[a-z]))"
@@ -103,14 +105,13 @@ TRAITS: Mapping[str, Callable[[Stamp], bool]] = {
     ),
     "of itself": lambda stamp: _OF_ITSELF.search(stamp.line) is not None,
     "byline before": lambda stamp: _BYLINE.search(stamp.line) is not None,
+    "page after": _around(r"\s*;\s*(?:page )?[A-Z]{1,2}\d{1,3}\b", after=True, cased=True),
     "signs the text": lambda stamp: stamp.before.rstrip()[-1:] in tuple("|-–—") and stamp.is_last,
     "dateline": lambda stamp: (
         re.search(r"(?:^|[\s|])[A-Z][A-Z .'/]{2,}[^.!?]{0,25},?\s*$", stamp.line) is not None
         and re.match(r"\s*(?:\(|-LRB-|--|-|–|—|_)", stamp.after) is not None
     ),
-    "looks back": lambda stamp: (
-        _LOOKS_BACK.search(f"{stamp.line}|{stamp.after.split(_BREAK)[0]}") is not None
-    ),
+    "looks back": lambda stamp: LOOKS_BACK.search(f"{stamp.line}|{stamp.after.split(_BREAK)[0]}") is not None,
     "one of a row": lambda stamp: stamp.in_row,
     "one of a list": lambda stamp: stamp.in_list,
     "heads an entry": lambda stamp: not stamp.line.strip() and _ENTRY.match(stamp.after) is not None,
@@ -142,6 +143,7 @@ def beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[To
     named = next((each for each in tells if each.kind == "weekday" and each.past), None)
     gap = (stamp.day.weekday() - named.weekday) % 7 if named else None
     days = [each.when[0] for each in tells if each.kind == "day" and each.when]
+    begun = [each.when[0] for each in tells if each.past and each.when]
     found = {
         "first of all": next(iter(own)) == stamp,
         "first of its kind": bool(strong) and strong[0] == stamp.day,
@@ -153,6 +155,7 @@ def beside(stamp: Stamp, own: Mapping[Stamp, frozenset[str]], tells: Sequence[To
         "said again": sum(each.day == stamp.day for each in own) > 1,
         "weekday agrees": gap in (0, 1) and not own[stamp] & _OF_THE_PAST,
         "weekday differs": gap is not None and gap > 1,
+        "line of its own": stamp.is_alone and not any(day > stamp.day for day in begun),
         "later one told": any(0 < (day - stamp.day).days < 3650 for day in days),
     }
     return frozenset(name for name, holds in found.items() if holds)
