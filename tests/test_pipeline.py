@@ -195,3 +195,21 @@ def test_one_text_in_two_papers_is_one_source_of_what_it_tells() -> None:
     (sunk,) = [event for event in line.events if event.when.value == "2021-03-01"]
     assert [each.article for each in sunk.statements] == ["a", "b", "c"]
     assert sunk.sources == ("a", "c")
+
+
+def test_a_day_of_publication_given_by_hand_helps_to_date_the_other_articles(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    footbridge = ROOT / "tests/worlds/footbridge/seeds"
+    for name in ("01-quay", "04-ferry"):
+        text = (footbridge / f"{name}.txt").read_text(encoding="utf-8")
+        (tmp_path / f"seeds/{name}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / f"seeds/{name}-copy.txt").write_text(f"{text}\n\nNobody was hurt.", encoding="utf-8")
+    (tmp_path / "content/corrections").mkdir(parents=True)
+    (tmp_path / "content/timeline.yaml").write_text("title: The ferry\n", encoding="utf-8")
+    hand = "- article: 01-quay\n  was: {published: }\n  set: {published: 2021-03-02}\n  why: x\n  by: y\n"
+    (tmp_path / "content/corrections/c.yaml").write_text(hand, encoding="utf-8")
+    line = make(tmp_path, tmp_path / "site")
+    dates = {article.id: article.published and article.published.value for article in line.articles}
+    assert dates["01-quay"] == "2021-03-02"
+    assert dates["01-quay-copy"] == "2021-03-01/2021-03-03"
+    assert line.corrections[0].changes[0].machine == ""

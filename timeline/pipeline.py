@@ -131,7 +131,7 @@ def build(
     whole = articles_stage.without_repeats(spoken)
     whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
     tagger = _Tagger()
-    whole = tagger.dated(whole)
+    whole = _dated(whole, entries, tagger)
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     tagged = {article.id: tagger.tag(article) for article in dated}
     timexes, on_mentions, in_mentions = corrections.on_mentions(dated, tagged, entries)
@@ -258,6 +258,33 @@ class _Tagger:
         if key not in self._found:
             self._found[key] = temporal.mentions(article.prose, article.language)
         return self._found[key]
+
+
+def _dated(
+    whole: Sequence[Article], entries: Sequence[corrections.Entry], tagger: _Tagger
+) -> tuple[Article, ...]:
+    """The articles with the dates found for them; the days that corrections give help with the others.
+
+    A corrected article keeps what was found without the hand, which is shown beside the hand's date, and
+    another keeps its day unless what the hand gives contradicts it.
+    """
+    alone = tagger.dated(whole)
+    corrected, _, _ = corrections.on_articles(alone, entries)
+    days = ((each.id, each.published) for each in corrected)
+    by_hand = {name: dated for name, dated in days if dated and dated.basis == "corrected"}
+    if not by_hand:
+        return alone
+    helped = tagger.dated([replace(each, published=by_hand.get(each.id, each.published)) for each in whole])
+    pairs = zip(alone, helped, strict=True)
+    return tuple(one if one.id in by_hand or _still_fits(one, other) else other for one, other in pairs)
+
+
+def _still_fits(found: Article, helped: Article) -> bool:
+    """Whether an article has a day that lies between those which are left once more is known."""
+    bounds = helped.published
+    if found.day is None or bounds is None or bounds.day:
+        return found.day is not None and bounds is None
+    return (bounds.earliest or found.day) <= found.day <= (bounds.latest or found.day)
 
 
 def _placed(article: Article, place: Span) -> Iterator[Timex]:

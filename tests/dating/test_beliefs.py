@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.dating.folders import read
-from timeline.dating.beliefs import Belief, certain, of_links, of_year
+from timeline.dating.beliefs import Belief, certain, given, of_links, of_year
 from timeline.dating.links import Folder
 from timeline.dating.years import year_of
 
@@ -67,10 +67,35 @@ def test_a_run_of_days_up_to_the_lead_is_of_an_article_that_follows_the_story(
     days: tuple[str, ...], in_run: bool
 ) -> None:
     text = " ".join(f"On {day} the ferry of Wexham was looked for in the Tamber." for day in days)
-    folder = Folder([read("a", text + " It was built in March 2024.")])
-    year = year_of(folder, 0, {})
+    year = year_of(Folder([read("a", text), read("b", WEEKDAY.format("March 2024"))]), 0, {})
     assert year is not None
     assert of_year(year).in_run is in_run
+
+
+def test_a_text_that_alone_tells_its_year_may_be_a_history_and_follows_no_story() -> None:
+    days = "".join(f" On {day} it was looked for." for day in ("October 27", "October 26", "October 25"))
+    alone = WEEKDAY.format("Thursday, October 28") + days + " It was built in March 1848."
+    year = year_of(Folder([read("a", alone)]), 0, {})
+    assert year is not None
+    assert (year.day, of_year(year).in_run) == (date(1852, 10, 28), False)
+
+
+@pytest.mark.parametrize(
+    ("chances", "firm", "text", "expected"),
+    [
+        ((0.5, 0.2), True, NAMED, MONDAY),
+        ((0.5, 0.2), False, NAMED, None),  # nothing firm stands behind it
+        ((0.38, 0.3), True, NAMED, None),  # other days are likelier than it
+        ((0.5, 0.04), True, NAMED, None),  # nor do it and the next leave little
+        ((0.5, 0.2), True, NAMED + " It was sold in 2025.", None),  # it tells of a later year
+    ],
+)
+def test_a_day_is_given_where_something_firm_leaves_little_but_it_and_the_next(
+    chances: tuple[float, float], firm: bool, text: str, expected: date | None
+) -> None:
+    belief = Belief(dict(zip((MONDAY, date(2024, 10, 29)), chances, strict=True)), in_run=firm)
+    found = given(belief, read("a", text))
+    assert (found.day if found else None) == expected
 
 
 def test_the_chances_of_all_days_never_exceed_one() -> None:

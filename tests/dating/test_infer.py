@@ -181,6 +181,15 @@ def test_a_dateline_gets_its_year_from_the_folder_where_no_dated_article_tells_i
     assert days(dated(lined | stamped))["x"] == "2021-05-06"
     assert days(dated(lined))["x"] == "-"
     captioned = {
-        "x": "Gulls on Thursday, May 6\n\nThe orchestra has sold the barn, its owner said on Thursday."
+        "x": "4:07 pm GMT, Thursday May 6\n\nThe orchestra has sold the barn, its owner said on Thursday."
     }
     assert days(dated(captioned | stamped))["x"] == "-"
+
+
+def test_an_interval_is_as_sure_as_what_bounds_it() -> None:
+    found = dated(BRIDGE)
+    past = alone("The bridge was built in March 2024, the mayor of Wexham said.")
+    ferry = found["04-ferry"]
+    assert past is not None
+    assert ferry is not None
+    assert (past.confidence, ferry.confidence) == (0.95, 0.5)

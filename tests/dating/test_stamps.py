@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.dating.folders import PARAGRAPH, alone, day
-from timeline.dating.stamps import chance, scorecard
+from timeline.dating.stamps import chance, full, scorecard
 from timeline.dating.traits import TRAITS
+from timeline.model import Article, Dated, Timex
 
 ROWS = [
     line.split("\t")
@@ -54,6 +55,17 @@ def test_a_weekday_that_contradicts_a_stamp_lowers_its_chance() -> None:
 def test_every_trait_of_a_stamp_has_a_weight() -> None:
     assert TRAITS.keys() <= scorecard().keys()
     assert 0 < chance(frozenset()) < chance(frozenset({"clock"})) < 1
+
+
+def test_only_what_names_its_day_itself_is_a_stamp() -> None:
+    text = "WEXHAM | May 8, 2021\nWEXHAM | Midnight\n\n" + PARAGRAPH
+    told = Dated.of("2021-05-08", "stated", "It takes the day that is told beside it.")
+    places = [(text.index(words), words) for words in ("May 8, 2021", "Midnight")]
+    day, hour = (
+        Timex(at, at + len(words), words, "TIME", "2021-05-08T24:00", when=told) for at, words in places
+    )
+    article = Article(id="a", text=text)
+    assert [each.timex for each in full(article, (day, hour))] == [day]
 
 
 def test_an_hour_that_has_its_day_from_what_is_told_is_no_stamp() -> None:

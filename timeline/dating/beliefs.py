@@ -18,6 +18,7 @@ from timeline.dating.links import LEAD, Folder, Link
 from timeline.dating.reading import Reading
 from timeline.dating.times import latest
 from timeline.dating.years import Year
+from timeline.model import Dated
 
 # Chance that publication falls so many days after the weekday named first, and after one named later.
 _FIRST = (0.62, 0.22, 0.05, 0.04, 0.02, 0.02, 0.03)
@@ -41,6 +42,8 @@ _SAME = 0.3  # and of it and others that tell of it
 _SHOWN = 2  # such links named
 _ELSEWHERE = 0.7  # weight of its being none of the days considered; a day that nothing speaks for weighs 1
 _LEAST = 0.01  # chance of a day that is kept
+_LIKELY = 0.4  # of a day that is given,
+_PAIR = 0.55  # and of it or the day beside it
 _CANDIDATE = 0.1  # and of one that is offered to choose from
 
 
@@ -80,6 +83,19 @@ class Belief:
         return first, chance
 
 
+def given(belief: Belief, reading: Reading) -> Dated | None:
+    """The single day in which an article can be believed; None where too much is left beside it.
+
+    Something firm must stand behind it, and the article must not tell of a later year.
+    """
+    day, firm = belief.best, belief.in_run or belief.borne_out
+    if not firm or reading.latest_year > day.year or belief.days[day] < _LIKELY or belief.pair[1] < _PAIR:
+        return None
+    candidates = tuple(each.isoformat() for each in belief.candidates)
+    confidence = round(belief.days[day], 2)
+    return Dated(day.isoformat(), day, day, "inferred", confidence, belief.reasons, candidates)
+
+
 def certain(day: date) -> Belief:
     """The belief in a day that is known."""
     return Belief({day: 1.0})
@@ -90,7 +106,7 @@ def of_year(year: Year) -> Belief:
     run = year.told.number <= LEAD and year.run >= _DAYS_OF_RUN
     chances = _RUN if run else _SINGLE
     days = {year.day + timedelta(gap): year.chance * each for gap, each in enumerate(chances)}
-    return Belief(days, year.reasons, run)
+    return Belief(days, year.reasons, run and year.by_others)
 
 
 def of_links(

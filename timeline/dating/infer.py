@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dating.address import day_of
-from timeline.dating.beliefs import Belief, certain, of_links, of_year
+from timeline.dating.beliefs import Belief, certain, given, of_links, of_year
 from timeline.dating.bounds import between
 from timeline.dating.links import Folder
 from timeline.dating.reading import Reading, read
@@ -27,8 +27,6 @@ _COMMENTS = (
 )
 _COMMENTED = 0.92  # and the chance with as many: 47 of 51
 _YEAR = 0.8  # of a year
-_DAY = 0.4  # of a day that the folder tells, and
-_PAIR = 0.55  # of it or the day beside it
 _SWEEPS = 3  # times that beliefs go from article to article
 
 
@@ -36,7 +34,7 @@ def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dic
     """The publication date of each undated article, by its id, where something tells it.
 
     A single day is given where a stamp is likely to be that of publication (`_STAMP`), or where the folder
-    leaves little but it and the day beside it (`_DAY`, `_PAIR`), with its confidence; else the days between
+    leaves little but it and the day beside it (`given`), with its confidence; else the days between
     which it lies; else nothing. The others' dates are taken as they are. `times` is called once for each
     article, and never if all are dated.
     """
@@ -58,7 +56,8 @@ def infer(articles: Sequence[Article], times: Callable[[Article], Times]) -> dic
     years = _years(folder, unknown, known)
     beliefs = _beliefs(folder, unknown, known, years)
     for index in unknown:
-        if dated := _decided(folder, index, beliefs):
+        belief, reading = beliefs.get(index), folder.readings[index]
+        if dated := (belief and given(belief, reading)) or between(folder, index, beliefs):
             found[index] = dated
     return {folder.readings[index].article.id: dated for index, dated in sorted(found.items())}
 
@@ -158,25 +157,3 @@ def _beliefs(
         }
         beliefs = fixed | {index: belief for index, belief in found.items() if belief}
     return beliefs
-
-
-def _decided(folder: Folder, index: int, beliefs: Mapping[int, Belief]) -> Dated | None:
-    belief = beliefs.get(index)
-    firm = belief and (belief.in_run or belief.borne_out)
-    over = belief and folder.readings[index].latest_year > belief.best.year
-    if belief and firm and not over and belief.days[belief.best] >= _DAY and belief.pair[1] >= _PAIR:
-        return _day(belief)
-    return between(folder, index, beliefs)
-
-
-def _day(belief: Belief) -> Dated:
-    day = belief.best
-    return Dated(
-        day.isoformat(),
-        day,
-        day,
-        "inferred",
-        round(belief.days[day], 2),
-        belief.reasons,
-        tuple(each.isoformat() for each in belief.candidates),
-    )

@@ -112,8 +112,8 @@ def _is_own(article: Article, timex: Timex) -> bool:
 def _under_a_lead(article: Article, found: Stamp) -> bool:
     """Whether it stands, labelled or behind a place, amid the body: between a lead and the text."""
     goes_on = any(body.start - _begun(article) > found.place for body in article.body)
-    labelled = TRAITS["published"](found) or (TRAITS["clock"](found) and _FROM.fullmatch(found.line))
-    return bool(labelled) and goes_on and found.place < _LEAD
+    is_labelled = TRAITS["published"](found) or _FROM.fullmatch(found.line) is not None
+    return is_labelled and goes_on and found.place < _LEAD
 
 
 def _is_signed(found: Stamp) -> bool:

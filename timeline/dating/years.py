@@ -40,6 +40,7 @@ class Year:
     chance: float
     run: int  # days it tells of in the ten days up to that one
     reasons: tuple[str, ...]
+    by_others: bool = True  # whether the words of another article help to tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,14 @@ def _year(case: _Case) -> Year | None:
         return None
     found = (each.on(day) for each in _distinct(case.reading.month_days))
     run = sum(each is not None and day - each <= _RUN for each in found)
-    return Year(case.last, day, chances[day] / sum(chances.values()), run, tuple(_reasons(day, case)))
+    chance, reasons = chances[day] / sum(chances.values()), tuple(_reasons(day, case))
+    return Year(case.last, day, chance, run, reasons, _by_others(day, case))
+
+
+def _by_others(day: date, case: _Case) -> bool:
+    """Whether more than its own words tells the year: a history tells of its days as news does."""
+    told = case.base is not None and case.base[1] is not case.reading
+    return told or bool(case.dated) or any(_names(beside, day) for beside in case.near)
 
 
 def _is_over(day: date, reading: Reading) -> bool:
