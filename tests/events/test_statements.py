@@ -29,6 +29,15 @@ def test_a_sentence_without_a_time_is_no_statement() -> None:
     ] == ["The dam burst on Monday."]
 
 
+def test_the_id_of_a_statement_does_not_depend_on_what_the_times_before_it_mean() -> None:
+    marked = "The dam burst on [[Monday=%s]], and on [[3 March 2019=2019-03-03]] it was mended."
+    *_, dated = statements(marked % "2020-05-11")
+    (alone,) = statements(marked % "")
+    assert dated.timex.text == alone.timex.text == "3 March 2019"
+    assert dated.id == alone.id
+    assert dated.id.endswith("-3-march-2019")
+
+
 def test_the_quote_selects_the_sentence_with_what_stands_around_it() -> None:
     (found,) = statements("Rain fell. The dam burst on [[Monday=2020-05-11]]. All fled.")
     assert (found.quote.prefix, found.quote.suffix) == ("Rain fell. ", " All fled.")

@@ -15,7 +15,7 @@ from timeline.model import Article, Attribution, Dated, Quote, Span, Statement, 
 
 _AROUND = 32  # characters of prefix and suffix in a quote, as the W3C's own examples have
 _ANAPHOR = re.compile(r"\b(?:this|that|it|so)\s*[,.]*\s*$")
-_SLUG = re.compile(r"[a-z0-9]{4,}")
+_SLUG, _WORD = re.compile(r"[a-z0-9]{4,}"), re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class _Sentence:
     text: str
     clauses: tuple[Clause, ...]
     times: tuple[tuple[Timex, Dated], ...]
+    first: int  # where the first mention of a time stands, whether it means days or not
+
+    def beside(self, timex: Timex) -> str:
+        """The words of a mention that is not the first one."""
+        return timex.text if timex.start != self.first else ""
 
     def inside(self, timex: Timex) -> Span:
         """Where a mention stands, as offsets into the sentence."""
@@ -53,7 +58,7 @@ def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence
         if times:
             text = prose[span.start : span.end]
             found = clauses.split(text, [timex.span.shifted(-span.start) for timex, _ in times])
-            yield _Sentence(article, span, before, text, found, times)
+            yield _Sentence(article, span, before, text, found, times, inside[0].start)
         before = span
 
 
@@ -83,7 +88,7 @@ def _statement(
     exact = article.text[span.start : span.end]
     phase, reason = phases.assign(sentence.clauses[told].text, exact, story)
     return Statement(
-        id=_id(article.id, article.text[sentence.span.start : sentence.span.end]),
+        id=_id(article.id, article.text[sentence.span.start : sentence.span.end], sentence.beside(timex)),
         article=article.id,
         span=span,
         quote=_quote(article.text, span),
@@ -134,11 +139,15 @@ def _quote(text: str, span: Span) -> Quote:
     return Quote(text[span.start : span.end], prefix, text[span.end : span.end + _AROUND])
 
 
-def _id(article: str, sentence: str) -> str:
-    """A readable slug and a hash of the article's id and the sentence's words, whatever the white space."""
+def _id(article: str, sentence: str, mention: str) -> str:
+    """A readable slug and a hash of the article's id and the sentence's words, whatever the white space.
+
+    `mention` tells the later statements of one sentence apart: which of its times mean days may depend on
+    other articles, what they say does not.
+    """
     words = " ".join(sentence.split())
     digest = hashlib.sha256(f"{article}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return "-".join([*_SLUG.findall(words.lower())[:4], digest])
+    return "-".join([*_SLUG.findall(words.lower())[:4], digest, *_WORD.findall(mention.lower())])
 
 
 def _numbered(statements: Iterable[Statement]) -> Iterator[Statement]:
