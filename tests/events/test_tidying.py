@@ -11,7 +11,7 @@ from timeline.events import tidying
     ("text", "expected"),
     [
         ("The dam , built in haste , burst .", "The dam, built in haste, burst"),
-        ("-LRB- Reuters -RRB- The town 's dam did n't burst", "(Reuters) The town's dam didn't burst"),
+        ("-LRB- Reuters -RRB- The town 's dam did n't burst", "The town's dam didn't burst"),
         ("`` It burst , '' she said", "“It burst,” she said"),
         ("However, the dam, for example, burst.", "the dam burst"),
         ("The dam “burst", "The dam burst"),

@@ -26,7 +26,7 @@ _WORK = re.compile(
     r" (?:by|from|of) ",
     re.IGNORECASE,
 )
-_SHORT = 8  # words of a clause that can close what is said
+_SHORT = 12  # words of a clause that can close what is said
 _LONG = 40  # characters of a speaker's description that still leave a headline room to say something
 
 
@@ -116,7 +116,7 @@ def _after(clauses: Sequence[Clause], here: int) -> Span | None:
     """The stretch after "X said that …", "X said: …" or "X said (that) she …"."""
     following = clauses[here + 1 : here + 2]
     told = clauses[here].colon or (following and (following[0].opener == "that" or following[0].quoted))
-    if not following or not told:
+    if not following or not told or not (following[0].quoted or clauses[here].asks):
         return None
     start, skipped = following[0].start, _THAT.match(following[0].text)
     pronoun = skipped is not None and skipped.end() == following[0].verb  # "said that would help"
@@ -135,7 +135,7 @@ def _can_be_said(clauses: Sequence[Clause], here: int) -> bool:
     """Whether what stands before "…, X said" can be what X said: it is quoted, or has subject and verb."""
     before = clauses[:here]
     return before[0].quoted or any(
-        each.verb is not None and bool(subjects.own_subject(each)) for each in before
+        each.verb is not None and not subjects.participial(each) for each in before
     )
 
 

@@ -109,6 +109,21 @@ class Clause:
         )
 
     @property
+    def asks(self) -> bool:
+        """Whether what is said comes next: "said in May", "told her", not "called it a pit" before "that …"."""
+        known, said = lexicon(), [each for each in verbs(self.text) if each[0] in self._saying()]
+        if self.colon or not said or not known.saying_nouns.isdisjoint(self.words):
+            return True
+        after = WORD.findall(self.text, said[-1].end())
+        led = not after or after[0] in known.prepositions or after[0].endswith("ly")
+        return led or said[-1][0] in known.telling
+
+    @staticmethod
+    def _saying() -> frozenset[str]:
+        known = lexicon()
+        return known.reporting | known.denying | known.reporting_that
+
+    @property
     def ends_saying(self) -> bool:
         """Whether its last word is a verb of saying, or a colon asks for what is said."""
         known, words = lexicon(), self.words

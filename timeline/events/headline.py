@@ -141,13 +141,14 @@ def _fitted(told: _Told, spans: Stretches) -> str:
 
 def _stands(text: str) -> bool:
     """Whether a wording is whole: it has words, a verb, and nothing at its end that asks for more."""
-    return len(WORD.findall(text)) > 1 and first_verb(text) is not None and closed(text) == text
+    return len(WORD.findall(text)) > 1 and bool(first_verb(text)) and closed(text) == text
 
 
 def _cut(text: str, room: int) -> str:
     """The text where it fits, else cut before a phrase, with an ellipsis."""
     if len(text) <= room:
-        return text
+        kept = closed(text)
+        return text if kept == text else kept + "…"
     known, verb = lexicon(), first_verb(text)
     begins = known.prepositions | known.openers | {"to"}
     starts = [word.start() for word in WORD.finditer(text[: room + 1])]

@@ -18,7 +18,7 @@ _APPOSED = r"(?:,[ ][^,.;“”\"]{2,80},)?"
 
 def is_pronoun(words: str) -> bool:
     """Whether a speaker is named by a pronoun only."""
-    return words.lower() in lexicon().pronouns
+    return words.lower() in lexicon().pronouns and not (words.isupper() and len(words) > 1)
 
 
 def plausible(words: str) -> bool:
@@ -26,13 +26,14 @@ def plausible(words: str) -> bool:
     known, found = lexicon(), WORD.findall(words)
     if not found or len(found) > _LONGEST or _NO_NAME.search(words):
         return False
-    first = found[0].lower()
+    first = found[0] if found[0].isupper() and len(found[0]) > 1 else found[0].lower()  # "WHO" is no "who"
     if is_pronoun(words):
         return first in known.persons
     small = known.openers | known.prepositions | known.small_talk | known.pronouns - known.determiners
     if first in small or first.endswith("ing") or not found[0][0].isalpha():
         return False
-    common = first in known.determiners | known.quantifiers or _plural(found)
+    common = first in known.determiners | known.quantifiers | known.organisations or _plural(found)
+    common = common or found[-1] in known.organisations
     named = common or any(word[0].isupper() for word in found)
     return named and not any(_finite(each[0]) for each in verbs(words))
 
@@ -47,7 +48,7 @@ def named(pronoun: str, before: str) -> str:
 
 def full(name: str, before: str) -> str:
     """The full name of somebody named by the last name only, as the text before first gives it."""
-    if not re.fullmatch(r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?", name):
+    if name.isupper() or not re.fullmatch(r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?", name):
         return name
     wanted = re.compile(rf"(?<![\w.])(?:[A-Z][^\W\d_]+(?:[-'’.][^\W\d_]*)?[ ]){{1,3}}{re.escape(name)}(?!\w)")
     for found in wanted.finditer(before):

@@ -28,13 +28,15 @@ def choices(clauses: Sequence[Clause], index: int, spans: Stretches) -> Iterator
     inside = _inside(clauses, spans)
     if not inside:
         return
-    target = index if index in inside else _main(clauses, inside)
+    main = _main(clauses, inside)
+    target = main if index not in inside or subjects.circumstance(clauses[index]) else index
     spoken = index not in inside
     if spoken or not any(_foreign(clauses, here, target) for here in inside):
         yield spans
     if len(spans) == 1:
         yield from _cut_after(clauses, inside, target, spoken, spans[0].start)
         yield from _without_asides(clauses, inside, target, spoken)
+        yield from _without_additions(clauses, inside, target, spans[0].start)
         yield from _alone(clauses, inside, target, spoken)
 
 
@@ -69,7 +71,7 @@ def shown(clauses: Sequence[Clause], index: int, spans: Stretches, room: int) ->
     clause = clauses[index]
     *_, least = (spans, *choices(clauses, index, spans))
     far = clause.start - least[0].start > room * 2 // 3 and clause.start < least[-1].end
-    if len(least) > 1 or not far:
+    if len(least) > 1 or not far or clause.reports:
         return least
     own, before = subjects.own_span(clause), clauses[index - 1]
     if own and clause.opener in lexicon().adverbials and not clause.hypothetical:
@@ -100,6 +102,16 @@ def _without_asides(
         return
     for last in _ends(clauses, inside, max(main, target), target, spoken):
         yield Span(clauses[first].start, clauses[first].end), Span(clauses[main].start, clauses[last].end)
+
+
+def _without_additions(
+    clauses: Sequence[Clause], inside: Sequence[int], target: int, begin: int
+) -> Iterator[Stretches]:
+    """Without what the writer adds between the main clause and the time: "closed it, which …, in May"."""
+    main = _main(clauses, inside)
+    for here in inside:
+        if main < here < target and adds(clauses, here) and not clauses[here + 1].opener:
+            yield Span(begin, clauses[here - 1].end), Span(clauses[here + 1].start, clauses[target].end)
 
 
 def _alone(

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import lexicon
-from timeline.events.verbs import WORD, first_verb
+from timeline.events.verbs import WORD, first_verb, verbs
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _NAMED = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z][^\W\d_]*\.? )?[A-Z]")
 _NAME_LAST = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z]\. )?(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+\s*$")
 _LOOSE = re.compile(r"[“”\"|:;()\[\]—–]|``|''|-[LR]RB-|[.!?]\s")
 _ADVERB = re.compile(
-    r"(?!approximately|nearly|roughly)(?:[a-z]+ly|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
+    r"(?!approximately|nearly|roughly)(?:[a-z]+ly|often|sometimes|always|soon|perhaps|maybe|too|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
     re.IGNORECASE,
 )
 
@@ -36,12 +36,25 @@ def subject(clauses: Sequence[Clause], index: int) -> str:
 
 def speaking(clauses: Sequence[Clause], index: int) -> str:
     """The subject of a saying: in "Ann Lee, the engineer, said" the name."""
-    own = own_subject(clauses[index])
-    if own or clauses[index].opener:
+    inner = _inner_subject(clauses[index])
+    own = own_subject(clauses[index]) if inner is None else inner
+    if own or clauses[index].opener or inner is not None:
         return own or subject(clauses, index)
     apposed = _apposed(clauses[:index])
     beside = [each for each in apposed if _NAMED.search(each)]
-    return (beside or apposed or [_subject_before(clauses[:index])])[0]
+    beside.sort(key=lambda each: each.split(" ")[0].lower() in lexicon().determiners | lexicon().openers)
+    return _without_opener((beside or apposed or [_subject_before(clauses[:index])])[0])
+
+
+def _inner_subject(clause: Clause) -> str | None:
+    """Of "fears grew after the mayor said": the mayor; None where the saying is the clause's first verb."""
+    known = lexicon()
+    said = next((each for each in verbs(clause.text) if each[0] in known.reporting), None)
+    if said is None or clause.verb is None or said.start() <= clause.verb:
+        return None
+    words = list(WORD.finditer(clause.text, clause.verb, said.start()))
+    opener = next((word for word in reversed(words) if word[0] in known.adverbials), None)
+    return clause.text[opener.end() : said.start()].strip() if opener else None
 
 
 def own_span(clause: Clause) -> Span | None:
@@ -53,8 +66,11 @@ def own_span(clause: Clause) -> Span | None:
     at = clause.text.find(words) if words else -1
     if at < 0 or not plain(words) or words.lower() in lexicon().relatives:
         return None
-    owner = words.startswith(("'", "’"))  # "Saturday's regatta", its time blanked out
-    return Span(clause.start + (0 if owner else at), clause.start + at + len(words))
+    before = clause.text[
+        :at
+    ].rstrip()  # a time blanked out may be of it: "Saturday's regatta", "winter sales"
+    start = clause.text.find(" ", len(before)) + 1 if before else 0
+    return Span(clause.start + start, clause.start + at + len(words))
 
 
 def whole_span(clause: Clause) -> Span | None:
@@ -140,7 +156,7 @@ def _without_opener(text: str) -> str:
     while True:
         first, _, rest = text.lstrip().partition(" ")
         word = first.strip(",").lower()
-        if not (word in lexicon().openers or _ADVERB.match(word)):
+        if word in ("not", "never") or not (word in lexicon().openers or _ADVERB.match(word)):
             return text.lstrip()
         text = rest
 

@@ -26,6 +26,7 @@ _OPENING = re.compile(
     r"(?!\s+(?:on|at|far|many|much|is|was)\b)[,\s]*(?=\w)",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"^\([^()]{0,80}\)\s*(?=\w)")  # "(Updated at noon) "
 _INSERTED = re.compile(r",? (?:for example|for instance|however|meanwhile|though),")
 _FINAL_STOP = re.compile(r"(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<! Co)\.+$")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "\0"))
@@ -37,7 +38,7 @@ def tidy(text: str) -> str:
     for pattern, instead in _SPACED:
         text = pattern.sub(instead, text)
     text = _INSERTED.sub("", _EMPTY.sub("", text))
-    text = _OPENING.sub("", text.strip(" ,;:—–-|"))
+    text = _OPENING.sub("", _STAMP.sub("", text.strip(" ,;:—–-|")))
     return _FINAL_STOP.sub("", _paired(text).strip(" ,;:—–-|")).strip(" ,;:")
 
 

@@ -29,6 +29,7 @@ _ADVERBIAL = re.compile(
     r"(?:last|this|next|that|today|tomorrow|yesterday|tonight|earlier|later|[A-Z]|\d|an? )"
     r"|.*\b(?:ago|later|earlier)$"
 )
+_WHEN = re.compile(r"\s*,\s+when\b")
 _OPEN = re.compile(r"[,(:;—–]\s*$|^\s*(?:(?:and|but|so|yet|also)\s)?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)—–”]|''|--|-RRB-|$)")
 
@@ -50,8 +51,8 @@ def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
     """What to leave out for a time, and what to put there; None where it has to stay."""
     before, after = sentence[span.start : gap.start], sentence[gap.end : span.end]
     lead = breaks.lead(sentence, gap)
-    if lead.strip().lower() == "of":
-        return None, ""  # "the worst of the decade"
+    if lead.strip().lower() in ("of", "until") or _WHEN.match(after):
+        return None, ""  # "the worst of the decade", "open until Monday", "on Monday, when …"
     owner = _POSSESSIVE.match(after)
     if owner is not None and after[owner.end() :].lstrip()[:1].isupper() and before.strip():
         return None, ""  # "on yesterday's Talk of the Town"
@@ -70,8 +71,11 @@ def _with_comma(sentence: str, before: Span, after: Span) -> tuple[Span, str]:
     right = re.match(r"\s*,", sentence[after.start : after.end])
     if right is not None and len(left.split()) == 1 and not left.endswith(","):
         return Span(before.start, after.start + right.end()), ""  # "Speaking on Monday, "
-    if right is None or not left.endswith(","):
+    opener = left.rpartition(" ")[2].lower() in lexicon().openers  # "that, by Monday, all left"
+    if right is None or not (left.endswith(",") or opener):
         return Span(before.end, after.start), ""
+    if opener:
+        return Span(before.start + len(left), after.start + right.end()), ""
     closes = left.count(",") % 2 == 0
     return Span(before.start + len(left) - 1, after.start + right.end()), "," if closes else ""
 
@@ -82,7 +86,8 @@ def _spared(before: str, time: str, after: str, led: bool) -> bool:
         return False
     left, right = WORD.findall(before), WORD.search(after)
     last = left[-1].lower() if left else ""
-    opens, closed = bool(_OPEN.search(before)), bool(_CLOSED.match(after)) or right is None
+    opens = bool(_OPEN.search(before)) or last in lexicon().openers
+    closed = bool(_CLOSED.match(after)) or right is None
     if time.startswith(("The ", "A ")) and not opens:
         return False  # "in Here Comes The Weekend"
     if closed:
@@ -121,7 +126,8 @@ def _ends(left: Sequence[str], last: str, time: str, led: bool) -> bool:
     known = lexicon()
     while len(left) > 1 and (_ADVERB.match(last) or last in ("always", "never", "now", "just")):
         left, last = left[:-1], left[-2].lower()
-    if not left or last in _NEEDING | known.auxiliaries | known.determiners | known.prepositions:
+    hanging = known.auxiliaries | known.determiners | known.prepositions | {"all", "every", "each", "both"}
+    if not left or last in _NEEDING | hanging:
         return False
     if led:
         return True

@@ -22,7 +22,7 @@ def first_verb(text: str) -> int | None:
     if not found:
         return None
     known, (first, *rest) = lexicon(), found
-    participle = first[0] not in known.auxiliaries | known.reporting | known.plan
+    participle = first[0] not in known.auxiliaries | known.reporting | known.plan and _hangs(text, first)
     finite = (word.start() for word in rest if participle and word[0] in known.auxiliaries)
     return next(finite, first.start())
 
@@ -40,6 +40,18 @@ def verbs(text: str) -> Iterator[re.Match[str]]:
         ):
             yield word
         before = low
+
+
+def _hangs(text: str, verb: re.Match[str]) -> bool:
+    """Whether what follows a verb lets it hang on a noun: "men sent to the pit", not "men tried to go"."""
+    known = lexicon()
+    after, then = (*WORD.findall(text, verb.end())[:2], "", "")[:2]
+    if after == "to":
+        return then in known.determiners or then[:1].isupper()
+    named = verb[0] in ("named", "called", "known", "dubbed")
+    return (
+        named or after in known.prepositions | known.auxiliaries | {"there", "here"} or after.endswith("ly")
+    )
 
 
 def _contracted(text: str, word: re.Match[str], before: str) -> bool:

@@ -18,6 +18,7 @@ class Lexicon:
     denying: frozenset[str]
     rejecting: frozenset[str]
     inverting: frozenset[str]
+    telling: frozenset[str]
     persons: frozenset[str]
     linking: frozenset[str]
     grounds: frozenset[str]
