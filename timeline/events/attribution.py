@@ -26,6 +26,7 @@ _WORK = re.compile(
     r" (?:by|from|of) ",
     re.IGNORECASE,
 )
+_NAME_LAST = re.compile(r" [a-z]+ ((?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$")  # "spokesman of the port Ann Lee"
 _SHORT = 12  # words of a clause that can close what is said
 _LONG = 40  # characters of a speaker's description that still leave a headline room to say something
 
@@ -57,7 +58,8 @@ def saying(clauses: Sequence[Clause], index: int) -> Saying | None:
 def closes(clauses: Sequence[Clause], here: int) -> bool:
     """Whether a clause is a short "X said", which can follow what X says."""
     clause = clauses[here]
-    named = clause.verb == 0 or subjects.own_subject(clause)
+    inverted = clause.verb == 0 and clause.words[0] in lexicon().inverting
+    named = inverted or (clause.asks and subjects.own_subject(clause))
     apart = clauses[here + 1 : here + 2] and clauses[here + 1].opener == "that"
     return here > 0 and not clause.opener and bool(named) and len(clause.words) <= _SHORT and not apart
 
@@ -76,9 +78,10 @@ def labels(who: Attribution) -> tuple[str, ...]:
     words = re.sub(r"\s*\([^)]*\)", "", _cited(who.text))
     words = _ARTICLE.sub("", _WORK.sub("", words))
     head = subjects.head(words)
-    last = words.rpartition(" ")[2]
+    last, name = words.rpartition(" ")[2], _NAME_LAST.search(words)
     short = [last.capitalize()] if re.fullmatch(r"[a-z]+s", last) and last != head else []
     named = [words, head if speakers.plausible(head) and not subjects.is_adverb(head) else "", who.speaker]
+    named.insert(1, name[1] if name else "")
     return tuple(dict.fromkeys([*(each for each in named if 0 < len(each) <= _LONG), *short]))
 
 
@@ -105,6 +108,8 @@ def _said_by(clauses: Sequence[Clause], here: int, index: int) -> Saying | None:
     if here and clauses[0].quoted and closes(clauses, here):
         return Saying(who, tuple(_around(clauses, here)))
     after = _after(clauses, here)
+    if here < index - 1 and clauses[here].opener in ("who", "which"):
+        return None  # an aside: "the owners, who said that they knew, left"
     if here <= index and after is not None:
         return Saying(who, (after,))
     if (here == index or here > index) and closes(clauses, here) and _can_be_said(clauses, here):

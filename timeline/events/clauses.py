@@ -17,7 +17,7 @@ from timeline.model import Span
 
 _UNTRUE = re.compile(r"\b(?:not true|untrue|false|wrong)[\s.]*$", re.IGNORECASE)
 
-_ASIDES = ("which", "who", "whom", "whose")
+_ASIDES = ("which", "who", "whom", "whose", "after", "while", "when", "as", "before", "since")
 _COLON = re.compile(r"\s*:\s")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not|n['’]t| also| widely)? (?!said\b(?! to))\w+ed\b"
@@ -110,7 +110,7 @@ class Clause:
 
     @property
     def asks(self) -> bool:
-        """Whether what is said comes next: "said in May", "told her", not "called it a pit" before "that …"."""
+        """Whether what is said comes next: "said in May", "told her", not "called it a pit"."""
         known, said = lexicon(), [each for each in verbs(self.text) if each[0] in self._saying()]
         if self.colon or not said or not known.saying_nouns.isdisjoint(self.words):
             return True

@@ -123,7 +123,7 @@ def _alone(
         return
     said = clause.opener == "that" and target > 0 and clauses[target - 1].reports
     relative = clause.opener in lexicon().relatives and not said
-    tag = clause.reports and len(clause.words) <= _TAG
+    tag = clause.reports and (len(clause.words) <= _TAG or clause.ends_saying)
     own = subjects.own_span(clause) if clause.opener != "-ing" else None
     if tag or (relative and own) or _listed(clauses, target):
         return
@@ -160,6 +160,8 @@ def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
     clause, before = clauses[target], clauses[target - 1] if target else None
     if before is None:
         return None
+    if clause.opener in ("who", "which") and not adds(clauses, target):
+        return None
     if clause.opener in ("who", "which"):
         found = subjects.whole_span(before) if target == 1 else None
         if clause.opener == "who" and found is None:
@@ -175,7 +177,8 @@ def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
     found = subjects.whole_span(first) if first.verb is None else subjects.own_span(first)
     between = clauses[1:target]
     unfinished = any(each.opener in lexicon().relatives and each.verb is None for each in between)
-    if found is None or unfinished or any(subjects.own_subject(each) for each in between):
+    apposed = first.verb is not None and before.verb is None  # it may be whose verb it is
+    if found is None or apposed or unfinished or any(subjects.own_subject(each) for each in between):
         return None
     return (found,)
 

@@ -125,7 +125,8 @@ def head(words: str) -> str:
     known = lexicon()
     ends = [word.start() for word in WORD.finditer(words) if word[0] in known.prepositions - {"of"}]
     verb = first_verb(words)
-    return words[: min([end for end in (*ends, verb) if end], default=len(words))].rstrip(" ,")
+    cut = min([end for end in (*ends, verb) if end], default=len(words))
+    return _without_adverbs(words[:cut].rstrip(" ,")) if cut < len(words) else words
 
 
 def participial(clause: Clause) -> bool:

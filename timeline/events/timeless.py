@@ -29,7 +29,7 @@ _ADVERBIAL = re.compile(
     r"(?:last|this|next|that|today|tomorrow|yesterday|tonight|earlier|later|[A-Z]|\d|an? )"
     r"|.*\b(?:ago|later|earlier)$"
 )
-_WHEN = re.compile(r"\s*,\s+when\b")
+_WHEN = re.compile(r"\s*,\s+when\b|\s+of\b")
 _OPEN = re.compile(r"[,(:;—–]\s*$|^\s*(?:(?:and|but|so|yet|also)\s)?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)—–”]|''|--|-RRB-|$)")
 
@@ -52,7 +52,7 @@ def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
     before, after = sentence[span.start : gap.start], sentence[gap.end : span.end]
     lead = breaks.lead(sentence, gap)
     if lead.strip().lower() in ("of", "until") or _WHEN.match(after):
-        return None, ""  # "the worst of the decade", "open until Monday", "on Monday, when …"
+        return None, ""  # "the worst of the decade", "until Monday", "on Monday, when …"
     owner = _POSSESSIVE.match(after)
     if owner is not None and after[owner.end() :].lstrip()[:1].isupper() and before.strip():
         return None, ""  # "on yesterday's Talk of the Town"
@@ -87,6 +87,7 @@ def _spared(before: str, time: str, after: str, led: bool) -> bool:
     left, right = WORD.findall(before), WORD.search(after)
     last = left[-1].lower() if left else ""
     opens = bool(_OPEN.search(before)) or last in lexicon().openers
+    opens = opens or all(_ADVERB.match(word.lower()) for word in left)
     closed = bool(_CLOSED.match(after)) or right is None
     if time.startswith(("The ", "A ")) and not opens:
         return False  # "in Here Comes The Weekend"
