@@ -62,7 +62,7 @@ def test_another_person_with_the_last_name_of_one_in_the_story_is_not_joined() -
 
 def test_names_that_the_story_lists_count_where_nothing_else_tells() -> None:
     story = Story("", actors=("Harbour Board",), places=("Ardle",))
-    assert found("Two boats of the crew left for Ardle.", story) == ((), ("Ardle",))
+    assert found("Two boats of the crew sailed to Ardle.", story) == ((), ("Ardle",))
     assert found("Asked again, Harbour Board again no.", story) == (("Harbour Board",), ())
     assert found("Two letters came to the Harbour Board.", story) == ((), ())
 

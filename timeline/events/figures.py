@@ -79,8 +79,8 @@ def of(statements: Iterable[Statement]) -> tuple[Figure, ...]:
 
 
 def _tells(number: Number, what: Counted) -> bool:
-    """Whether it is a quantity worth telling: "one man" is none, "1 percent" is."""
-    return number.value != 1 or what.unit.isupper() or what.unit == "percent"
+    """Whether it is a quantity worth telling: "one man" and "no men" are none, "1 percent" is."""
+    return number.value not in (0, 1) or what.unit.isupper() or what.unit == "percent"
 
 
 def _is_time(number: Number, times: Sequence[Span]) -> bool:

@@ -14,8 +14,9 @@ from timeline.events.lexicon.quantities import quantities
 from timeline.model import Bound
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
-_GLUED_BEFORE = re.compile(r"[\w#/:.@'’]$|\w[-–—]$|\d,$")  # a name, a score, a clock: "F-16", "3:2"
+_GLUED_BEFORE = re.compile(r"[\w#/:.@'’]$|\w[-–—]$|\d ?,$")  # a name, a score, a clock: "F-16", "3:2"
 _GLUED_AFTER = re.compile(r"\w|[/:]\d|-(?!strong\b)\w|[–—]\w|[.,]\d|['’]s\b")
+_RISING = re.compile(r"\b(?:ticked|went|goes|climbed|moved|crept|edged|jumped|shot|pushed|brought|rose)\s+$")
 _JOIN = re.compile(r"\s*(?P<word>to|or|and|[-–—])\s*", re.IGNORECASE)
 _BEFORE = 24  # characters before a number in which words of bound are looked for
 _SMALL = 12  # up to which "about", "over" and their like can be prepositions
@@ -82,7 +83,7 @@ def _number(found: re.Match[str]) -> Number:
 
 def _stands_alone(sentence: str, number: Number) -> bool:
     """Whether it is no part of a name, a score, an ordinal, a decade or an address."""
-    before = sentence[max(0, number.digits - 2) : number.digits]
+    before = sentence[max(0, number.digits - 3) : number.digits]
     return not _GLUED_BEFORE.search(before) and not _GLUED_AFTER.match(sentence, number.end)
 
 
@@ -134,7 +135,8 @@ def bound(sentence: str, number: Number) -> Number:
     after = _bounds_after().match(sentence, number.end)
     if before:
         words = " ".join(before[1].lower().split())
-        if words not in known.words["loose"] or number.value > _SMALL:
+        rising = words == "up to" and _RISING.search(sentence, 0, before.start())
+        if not rising and (words not in known.words["loose"] or number.value > _SMALL):
             return replace(_bounded(number, known.bounds[words]), start=before.start(), bounded=True)
     if after:
         return replace(_bounded(number, known.bounds_after[after[1].lower()]), end=after.end(), bounded=True)

@@ -26,6 +26,7 @@ _STEP = re.compile(r"\s+([a-z][\w’'-]*)")
 _WORD_BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)
 _OWNED = frozenset("a an his her its their my our your every each no any".split())
 _JOINED = re.compile(r"\b(?:and|or|&|for)\s+$")
+_OF_NAME = re.compile(r"['’]s?\s+$")
 _NUMBERED = re.compile(r"\s\d")
 _ADVERB = re.compile(
     r"\w+ly|also|later|then|now|still|already|just|once|again|not|never|since|first|both|soon|too"
@@ -94,9 +95,11 @@ def acts(
     text: str, run: Run, before: Sequence[Run], roll: Roll, story: Story, names: Mapping[str, str]
 ) -> bool:
     """Whether a name does or says something in a sentence."""
+    lead = text[max(0, run.start - _BEFORE) : run.start]
     if _NUMBERED.match(text, run.end) or _runs_on(run, roll) or _belongs(text, run):
         return False
-    lead = text[max(0, run.start - _BEFORE) : run.start]
+    if _OF_NAME.search(lead) and len(run.words) == 1 and run.text not in roll.people:
+        return False  # "the town's Council"
     if _SAYING.search(lead) or _BY.search(lead):
         return not _noun_follows(text, run.end)
     word = _WORD_BEFORE.search(lead)
@@ -119,7 +122,9 @@ def _goes_on(text: str, run: Run, before: Sequence[Run], roll: Roll, names: Mapp
         return False
     between = text[before[-1].end : run.start]
     if is_joined(text, run):
-        return run.text not in roll.alone and run.text not in names
+        governed = _WORD_BEFORE.search(text, 0, before[-1].start)
+        behind = governed is not None and governed[1].lower() in lexicon().prepositions
+        return behind or (run.text not in roll.alone and run.text not in names)
     opens = (
         re.match(r"[\W]*[A-Z][a-z]+\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", text[: before[-1].start]) is not None
     )

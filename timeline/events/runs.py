@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.events.lexicon import lexicon
 from timeline.events.lexicon.names import name_words
+from timeline.events.lexicon.quantities import quantities
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĶŁĻŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _TITLE = r"(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Rev|Hon|St|Jr|Sr)\."
@@ -92,7 +93,10 @@ def person(words: Sequence[str]) -> tuple[str, ...] | None:
 @cache
 def _small() -> frozenset[str]:
     known = lexicon()
-    return (known.small | known.quantifiers | known.relatives | name_words().openers) - {"new"}
+    return (known.small | known.quantifiers | known.relatives | name_words().openers) - {
+        "new",
+        *quantities().numbers,
+    }
 
 
 @cache
