@@ -127,18 +127,25 @@ def _where(
     text: str, found: Sequence[Run], roll: Roll, story: Story, names: Mapping[str, str]
 ) -> Iterator[tuple[int, Run]]:
     """The names that are places, by their place among the names."""
-    last = -2
+    last, further = -2, False  # the place named before, and whether that was one of a list itself
     for place, run in enumerate(found):
         known = run.text in roll.places or _canonical(run.text, names) in story.places
-        after = last == place - 1 and _CHAIN.fullmatch(text, found[place - 1].end, run.start)
-        chained = after and (known or _STOPS.match(text, run.end)) and run.text not in roll.people
-        if (
-            roles.is_in(text, run, roll)
-            or (known and roles.is_to(text, run))
-            or (chained and roles.can_be_place(text, run))
-        ):
-            last = place
+        listed = last == place - 1 and _CHAIN.fullmatch(text, found[place - 1].end, run.start) is not None
+        if roles.is_in(text, run, roll) or (known and roles.is_to(text, run)):
+            last, further = place, False
             yield place, run
+        elif listed and (known or _ends(text, run, further)) and _can_be_listed(text, run, roll):
+            last, further = place, True
+            yield place, run
+
+
+def _ends(text: str, run: Run, further: bool) -> bool:
+    """Whether a name ends a list of places for all that shows; two words after another of the list do not."""
+    return _STOPS.match(text, run.end) is not None and not (further and len(run.words) > 1)
+
+
+def _can_be_listed(text: str, run: Run, roll: Roll) -> bool:
+    return run.text not in roll.people and roles.can_be_place(text, run)
 
 
 def _joined(run: Run, roll: Roll, names: Mapping[str, str]) -> str:

@@ -26,6 +26,9 @@ _STEP = re.compile(r"\s+([a-z][\w’'-]*)")
 _WORD_BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)
 _OWNED = frozenset("a an his her its their my our your every each no any".split())
 _JOINED = re.compile(r"\b(?:and|or|&|for)\s+$")
+_IN_OF_NAME = re.compile(
+    r"\b(?:in|at|near|of|from|to|on|for|with|by)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s?)+['’]s?\s+$"
+)
 _OF_NAME = re.compile(r"['’]s?\s+$")
 _NUMBERED = re.compile(r"\s\d")
 _ADVERB = re.compile(
@@ -33,7 +36,9 @@ _ADVERB = re.compile(
 )
 _BE = frozenset("is was are were be been being".split())
 _SAYING = re.compile(
-    r"(?:\b(?:said|says|added|adds)|\baccording to)\s+(?:the\s+|an?\s+|[a-z-]+\s+){0,2}$", re.IGNORECASE
+    r"(?:\b(?:said|says|added|adds)|\baccording to)\s+"
+    r"(?:(?!(?:in|at|on|from|to|by|of|for|near|with|about|that|after|before|as)\b)[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"\b(?:[a-z]+(?:ed|en|wn)|led|made|held|hit|built|sent|put|run|set|shot|told|won|lost)\s+by\s+(?:the\s+)?$"
@@ -100,6 +105,8 @@ def acts(
         return False
     if _OF_NAME.search(lead) and len(run.words) == 1 and run.text not in roll.people:
         return False  # "the town's Council"
+    if _IN_OF_NAME.search(lead):
+        return False  # "crowds in Ardle's Mill Square have left"
     if _SAYING.search(lead) or _BY.search(lead):
         return not _noun_follows(text, run.end)
     word = _WORD_BEFORE.search(lead)
@@ -188,7 +195,7 @@ def _before_place() -> re.Pattern[str]:
     known = name_words()
     between = either(known.before_place)
     return re.compile(
-        rf"\b({either(known.in_place | known.to_place)})\s+(?:(?:{between})\s+){{0,3}}"
+        rf"\b({either(known.in_place | known.to_place)})\s{{1,2}}(?:(?:{between})\s+){{0,3}}"
         rf"(?:(?:city|town|village|state|province|island|port|capital)\s+(?:of\s+)?)?$",
         re.IGNORECASE,
     )
