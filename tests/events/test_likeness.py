@@ -53,6 +53,11 @@ def test_a_number_with_its_commas_is_one_word() -> None:
     assert "10,00" in vector
 
 
+def test_a_name_of_several_words_with_hyphens_is_one_word() -> None:
+    (vector,) = likeness.vectors(told("Ducks left Aix-sur-Mer on [[Monday=2020-05-11]].")).values()
+    assert set(vector) == {"ducks", "left", "aix-s"}
+
+
 def test_each_pair_that_shares_a_word_is_compared_once_the_earlier_first() -> None:
     found = [{"dam": 1.0}, {"ship": 1.0}, {"dam": 0.6, "ship": 0.8}]
     assert list(likeness.pairs(found)) == [(0, 2), (1, 2)]

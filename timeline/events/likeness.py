@@ -21,7 +21,8 @@ from timeline.model import Statement
 
 Vector: TypeAlias = Mapping[str, float]
 
-_WORD = re.compile(r"\d[\d.,]*\d|[^\W_]{2,}|\d")
+_NAME = r"[A-Z]\w+-(?:\w+-)*[A-Z]\w+"  # of several words and one weight: "Aix-en-Provence"
+_WORD = re.compile(rf"\d[\d.,]*\d|{_NAME}|[^\W_]{{2,}}|\d")
 _STEM = 5  # letters of a word that are compared: "deployed" and "deployment" are alike
 _NEAR = 12  # words from the time at which a word weighs half
 _FREE = 2  # times an article may say a word of one day before it weighs less: in its head and once below

@@ -17,7 +17,7 @@ from timeline.model import Statement
 NEVER = 2.0  # more than any likeness
 SHARED = 3  # stems in common, so that no two short sentences are joined by a name
 
-_ONE_DAY = 0.27
+_ONE_DAY = 0.28
 _LONGER = 0.06  # more where they share a longer time, as many other things do
 _LONGEST, _MONTH = 0.12, 31  # and more where it has more days than this
 _OTHERS_SAY = 0.12  # more where two people say it, or one telling is of the saying and one of the thing
