@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.events.sentence import article
 from timeline.events import Offer, merge, offers, read
 from timeline.model import Article, Statement, Story
@@ -50,6 +52,13 @@ def test_a_day_within_a_vaguer_time_and_the_next_day_are_offered_and_a_later_one
     ]
     assert [each.reason.partition(", ")[0] for each in offered(BURST, NEXT)] == ["one day apart"]
     assert offered(BURST, LATER) == ()
+
+
+def test_an_event_that_no_sentence_tells_is_in_no_pair() -> None:
+    found, timexes = article(BURST)
+    (told,) = merge(read(found, timexes, Story("The flood")), [found])
+    by_hand = replace(told, id="by-hand", statements=(), aliases=())
+    assert offers([told, by_hand]) == ()
 
 
 def test_a_denial_is_never_offered_as_one_with_what_it_denies() -> None:

@@ -32,8 +32,11 @@ class Offer:
 
 
 def offers(events: Iterable[Event]) -> tuple[Offer, ...]:
-    """The pairs of events that may be one, the most alike first. None of which one denies the other."""
-    ordered = sorted(events, key=lambda event: event.order)
+    """The pairs of events that may be one, the most alike first: none where one denies the other.
+
+    An event that a hand added, which no sentence tells, is in no pair.
+    """
+    ordered = sorted((each for each in events if each.statements), key=lambda event: event.order)
     vectors = likeness.vectors([each for event in ordered for each in event.statements])
     groups = [_group(event, vectors) for event in ordered]
     found = (
