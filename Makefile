@@ -6,7 +6,7 @@ BENCH ?= ../shared/bench/run.py
 PLOTLY := $(VENV)/share/timeline/plotly-basic.min.js
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: site test check bench lock clean plotly
+.PHONY: site test check bench bench-corrections lock clean plotly
 
 site: $(VENV)/site.stamp
 	@$(BIN)/python build.py
@@ -27,6 +27,10 @@ check: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	@test -f $(BENCH) || { echo "The texts of the benchmark are not part of this repository: make bench BENCH=path/to/run.py"; exit 1; }
 	$(BIN)/python $(BENCH)
+
+# What corrections cost, on texts that are made up.
+bench-corrections: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/corrections.py
 
 # Pin the newest versions that pyproject.toml allows, with hashes and without naming where they come from.
 lock: $(VENV)/dev.stamp

@@ -254,6 +254,14 @@ def test_what_is_right_is_built_when_it_is_to_keep_going_and_the_pages_name_the_
     assert "This site is not whole" in (project / "site/corrections.html").read_text(encoding="utf-8")
 
 
+def test_without_a_story_the_site_is_called_after_its_folder_when_it_is_to_keep_going(project: Path) -> None:
+    (project / "content/timeline.yaml").unlink()
+    assert run(project, "--keep-going").returncode == 1
+    page = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "<title>content</title>" in page
+    assert "there is no story file" in page
+
+
 def test_explain_prints_the_chain_of_what_was_asked_for(project: Path) -> None:
     done = run(project, "explain", "02-herald")
     assert (done.returncode, done.stderr) == (0, "")

@@ -70,7 +70,9 @@ def make(
     if errors(found):
         if not (keep_going and line.articles):
             return Outcome(None, found)
-        line = replace(line, left_out=tuple(f"{each.place}: {each.message}" for each in errors(found)))
+        told = replace(line.story, title=line.story.title or _shown(folders.content))
+        missing = tuple(f"{each.place}: {each.message}" for each in errors(found))
+        line = replace(line, story=told, left_out=missing)
         files, _ = render.files(line, seen.theme)
     render.publish(files, folders.site)
     return Outcome(line, found)

@@ -31,7 +31,7 @@ def assigned(entries: Iterable[Entry], find: Find[R]) -> tuple[dict[str, list[En
             found.append(record)
         elif not entry.right:
             continue
-        elif wrong := _clashes(record.id, entry, claims) + _conflicts(record, entry):
+        elif wrong := _clashes(record, entry, claims) + conflicts(record, entry):
             found += wrong
         else:
             found += _no_longer_needed(record, entry)
@@ -47,13 +47,14 @@ def unknown_phases(entry: Entry, phases: Collection[str]) -> Iterator[Diagnostic
             yield Diagnostic(setting.place, "C106", f"the story has no phase `{setting.value}`", hint)
 
 
-def _clashes(name: str, entry: Entry, claims: Claims) -> list[Diagnostic]:
+def _clashes(record: Record, entry: Entry, claims: Claims) -> list[Diagnostic]:
     """C105 for a field that another correction of the same record sets; hiding takes all fields."""
+    name = record.id
     claimed = [each.field for each in (entry.was if entry.verb == "confirm" else entry.settings)]
     claimed = claimed or list(fields.ALL)
     firsts = {claims[name, field].where: field for field in claimed if (name, field) in claims}
     claims.update({(name, field): entry for field in claimed if (name, field) not in claims})
-    return [
+    return _hides_merged(record, entry) + [
         Diagnostic(
             entry.place,
             "C105",
@@ -62,6 +63,15 @@ def _clashes(name: str, entry: Entry, claims: Claims) -> list[Diagnostic]:
         )
         for where, field in firsts.items()
     ]
+
+
+def _hides_merged(record: Record, entry: Entry) -> list[Diagnostic]:
+    """Whoever hides one of the events that are merged may not mean the others."""
+    merges = [each for each in record.history if each.field == "merge"] if isinstance(record, Event) else []
+    if entry.verb != "hide" or not merges:
+        return []
+    hint = f"the other is in {merges[0].where}: keep one of them"
+    return [Diagnostic(entry.place, "C105", f"`{record.id}` is merged with another event and hidden", hint)]
 
 
 _DONE = {"hide": "hidden", "set": "set", "confirm": "confirmed"}
@@ -75,7 +85,7 @@ def _clash(name: str, field: str, verbs: tuple[str, str]) -> str:
     return f"{what} is {one} twice" if one == other else f"{what} is {one} and {other}"
 
 
-def _conflicts(record: Record, entry: Entry) -> list[Diagnostic]:
+def conflicts(record: Record, entry: Entry) -> list[Diagnostic]:
     """C103 where the machine no longer finds what `was` says, and not what the hand sets either.
 
     C108, a warning, where that was confirmed: it is as the machine has it now, and no longer confirmed.

@@ -78,6 +78,13 @@ def test_a_merge_that_cannot_be_done_says_why_and_changes_nothing(
     assert (events, corrections) == (EVENTS, ())
 
 
+def test_to_hide_one_of_those_that_are_merged_is_a_clash(tmp_path: Path) -> None:
+    yml = f"- merge: [{VOTE.id}, {FERRY.id}]\n{WHY}- event: {FERRY.id}\n  hide: true\n{WHY}"
+    _, events, _, (found,) = applied(tmp_path, yml)
+    assert (found.code, found.place.line, len(events)) == ("C105", 4, 1)
+    assert "merged with another event and hidden" in found.message
+
+
 def test_the_same_merge_twice_is_a_clash(tmp_path: Path) -> None:
     yml = f"- merge: [{VOTE.id}, {FERRY.id}]\n{WHY}- merge: [{FERRY.id}, {VOTE.id}]\n{WHY}"
     *_, (found,) = applied(tmp_path, yml)

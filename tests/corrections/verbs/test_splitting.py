@@ -49,6 +49,14 @@ def test_what_is_set_on_the_part_is_set_on_the_part_alone(tmp_path: Path) -> Non
     assert (rest.kind, quay.kind, wrong) == ("occurrence", "plan", ())
 
 
+def test_a_precondition_of_a_split_that_holds_no_more_is_told(tmp_path: Path) -> None:
+    yml = f"- event: {THREE.id}\n  was: {{when: 2020}}\n  split: [{QUAY.id}]\n{WHY}"
+    (tmp_path / "c.yaml").write_text(yml, encoding="utf-8")
+    entries, _ = read(tmp_path, "c")
+    events, corrections, (wrong,) = on_events([THREE], entries, ())
+    assert (events, corrections, wrong.code) == ((THREE,), (), "C103")
+
+
 # What is named, and the code and words it is answered with.
 MISTAKES = [
     (["[]"], "C006", "at least 1"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.corrections import changed, locate, targets
+from timeline.corrections.checks import conflicts
 from timeline.corrections.entry import Entry, Said, Target, TargetKind
 from timeline.corrections.locate import Find
 from timeline.corrections.verbs.merging import EventOf, Result
@@ -30,7 +31,8 @@ def read(form: Reading, node: Node, _: TargetKind) -> Said:
 def apply(events: Sequence[Event], entries: Iterable[Entry], find: Find[Event], event_of: EventOf) -> Result:
     """The events, those with a split in two or more.
 
-    Codes: C101, C102, C105 where two corrections split the same statement off, C107 where none would be left.
+    Codes: C101, C102, C103, C105 where two corrections split the same statement off, C107 where none would
+    be left.
     """
     takes: dict[str, list[tuple[Entry, tuple[Statement, ...]]]] = defaultdict(list)
     claims: dict[str, Entry] = {}
@@ -43,6 +45,7 @@ def apply(events: Sequence[Event], entries: Iterable[Entry], find: Find[Event], 
         named = [locate.statement(event, target) for target in entry.others]
         part = tuple(each for each in named if isinstance(each, Statement))
         wrong = [each for each in named if isinstance(each, Diagnostic)]
+        wrong += conflicts(event, entry)
         wrong += _claimed(part, entry, claims) or _none_left(event, part, takes[event.id], entry.target)
         found += wrong
         if entry.right and not wrong:
