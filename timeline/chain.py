@@ -62,6 +62,11 @@ def of_event(event: Event, phases: Mapping[str, str]) -> Iterator[Step]:
     for each in event.differences:
         versions = "; ".join(f"{words} ({', '.join(ids)})" for words, ids in each.versions)
         yield Step("Differing", f"{each.what}: {versions}")
+    yield from of_choice(event, phases)
+
+
+def of_choice(event: Event, phases: Mapping[str, str]) -> Iterator[Step]:
+    """Why the event stands in its phase, and who confirmed it."""
     if event.phase or event.phase_reason:
         yield Step(
             "Phase", phases.get(event.phase, event.phase), reasons=tuple(filter(None, [event.phase_reason]))

@@ -9,9 +9,9 @@ import pytest
 
 from tests.render.reading import Page
 from tests.render.stories import bridge, counted
-from timeline.model import Bound, Figure, Span, Timeline
+from timeline.model import Bound, Figure, Quote, Span, Timeline
 from timeline.render import pages
-from timeline.render.claims import bounds
+from timeline.render.claims import bounds, said
 
 
 def site(line: Timeline) -> dict[str, Page]:
@@ -67,18 +67,34 @@ def test_a_measure_without_claims_says_so() -> None:
 
 def test_a_card_names_figures_people_and_places_and_where_the_tellings_differ() -> None:
     front = SITE["index.html"]
-    (about,) = front.all("ul", class_="about")
-    assert [each.text for each in front.all("li") if each.text in about.text and each.text] == [
-        "Figures 300 <men>; at least 10,000 men",
-        "Who the <council>",
-        "Where Harrow Ford",
-    ]
-    (differs,) = front.all("p", class_="differs")
-    assert differs.text == "The tellings differ: 300 <men> (The Gazette); at least 10,000 men (The Herald)."
+    (about,) = front.all("p", class_="about")
+    assert about.text == "Figures 300 <men>; at least 10,000 men · Who the <council> · Where Harrow Ford"
+    (versions,) = front.all("ul", class_="versions")
+    assert versions.text.split("\n")[1:3] == ["300 <men> — The Gazette", "at least 10,000 men — The Herald"]
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "bound", "said"),
+    ("text", "low", "bound", "shown"),
+    [
+        ("3", 3, "exact", "3 pillars"),
+        ("about 40", 40, "about", "about 40"),
+        ("dozens of pillars", 24, "at least", "dozens of pillars (at least 24)"),
+        ("three pillars", 3, "exact", "three pillars"),
+        ("at least 40 pillars", 40, "at least", "at least 40 pillars"),
+    ],
+)
+def test_a_figure_on_a_card_says_what_is_counted_and_how_far_a_vague_one_binds(
+    text: str, low: float, bound: Bound, shown: str
+) -> None:
+    event = bridge().events[0]
+    told = replace(event.statements[0], quote=Quote("Of the pillars they counted, all stood."))
+    assert (
+        said(Figure(Span(0, 1), text, low, low, bound, "pillar"), replace(event, statements=(told,))) == shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bound", "words"),
     [
         (300, 300, "exact", "300"),
         (1200000, 1200000, "about", "about 1,200,000"),
@@ -88,8 +104,8 @@ def test_a_card_names_figures_people_and_places_and_where_the_tellings_differ() 
         (700, 800, "range", "700 to 800"),
     ],
 )
-def test_bounds_are_said_in_words(low: float | None, high: float | None, bound: Bound, said: str) -> None:
-    assert bounds(Figure(Span(0, 1), "x", low, high, bound, "man")) == said
+def test_bounds_are_said_in_words(low: float | None, high: float | None, bound: Bound, words: str) -> None:
+    assert bounds(Figure(Span(0, 1), "x", low, high, bound, "man")) == words
 
 
 def test_only_claims_of_events_that_are_shown_have_a_row() -> None:

@@ -68,3 +68,23 @@ def test_only_addresses_of_web_pages_are_followed(url: str, followed: bool) -> N
 def test_an_event_is_addressed_with_its_id_escaped() -> None:
     assert links.to_event('a b"/', {}) == "index.html#a%20b%22%2F"
     assert links.to_event("a", {"a": "events/may.html"}) == "events/may.html#a"
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "address"),
+    [
+        ("https://a.example/x", "It closed.", "https://a.example/x#:~:text=It%20closed."),
+        ("https://a.example/x?y=1#top", "So", "https://a.example/x?y=1#top:~:text=So"),
+        ("https://a.example/x#:~:text=old", "So", "https://a.example/x#:~:text=So"),
+        ("https://a.example/x", "a-b, c & d", "https://a.example/x#:~:text=a%2Db%2C%20c%20%26%20d"),
+        (
+            "https://a.example/x",
+            "The old ferry over the river has been out of service since the\nsecond week of August.",
+            "https://a.example/x#:~:text=The%20old%20ferry%20over%20the,the%20second%20week%20of%20August.",
+        ),
+    ],
+)
+def test_a_link_to_words_names_them_for_the_browser_and_only_the_ends_of_many(
+    url: str, words: str, address: str
+) -> None:
+    assert links.to_words(url, words) == address

@@ -65,7 +65,7 @@ def test_every_link_inside_the_site_leads_to_a_page_and_a_place_that_exist(path:
 @pytest.mark.parametrize("path", SITE)
 def test_only_the_articles_own_addresses_lead_outside_and_nothing_is_loaded_from_there(path: str) -> None:
     outside = [each for each in SITE[path].elements if "//" in each.attributes.get("href", "")]
-    assert {each.attributes["href"] for each in outside} <= {"https://gazette.example/1"}
+    assert {each.attributes["href"].partition("#")[0] for each in outside} <= {"https://gazette.example/1"}
     assert {each.tag for each in outside} <= {"a"}
     assert not any("//" in each.attributes.get("src", "") for each in SITE[path].elements)
 
@@ -118,14 +118,14 @@ def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_fo
     said = " ".join(card.text.split())
     for words in (
         "Said or announced, told as certain",
-        "27 October 2031 2031-10-27",
+        "Monday 27 October 2031 2031-10-27",
         "The council said on Monday that work on the bridge would begin.",
         "Said by council, in The Gazette, 29 October 2031",
-        "Also told by The Herald, 29 October 2031.",
+        "Also told by The Herald, 29 October 2031. 2 independent sources.",
         "1 other telling",
         "On Monday the council announced the start of the works.",
         "“Monday” is counted from the article's date. weekday",
-        "The Gazette, 2031-10-29, set by hand gazette Printed on the front page.",
+        "Article The Gazette, 2031-10-29, set by hand",
     ):
         assert words in said
     assert [mark.text for mark in FRONT.all("mark")].count("Monday") == 2
@@ -246,7 +246,7 @@ def test_articles_with_one_text_say_so_and_count_as_one_source() -> None:
     ]
     assert len(listed) == 2
     (also,) = [each.text for each in WEIGHED["index.html"].all("p", class_="also")]
-    assert "(the same text as The Gazette)" in also and "1 source" in also
+    assert "(the same text as The Gazette)" in also and "1 independent source" in also
 
 
 def test_an_event_is_found_under_every_article_that_tells_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,3 +46,17 @@ def bounds(figure: model.Figure) -> str:
         "at most": f"at most {high}",
     }
     return said.get(figure.bound, f"{low} to {high}")
+
+
+def said(figure: model.Figure, event: model.Event) -> str:
+    """A figure of an event in its article's words, with what those leave out.
+
+    That is the noun of a bare number, where a telling has it, and the bounds of a number that is all words:
+    "3,000 troops", "several thousand troops (at least 2,000)".
+    """
+    if not re.search(r"[^\W\d_]", figure.text):
+        noun = re.compile(rf"\b{re.escape(figure.unit)}\w*", re.IGNORECASE) if figure.unit else None
+        found = filter(None, (noun.search(each.quote.exact) for each in event.statements if noun))
+        return " ".join([figure.text, *(each[0].lower() for each in found)][:2])
+    bare = not re.search(r"\d", figure.text) and figure.bound != "exact"
+    return f"{figure.text} ({bounds(figure)})" if bare else figure.text

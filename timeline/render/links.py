@@ -9,6 +9,8 @@ from urllib.parse import quote, urlsplit
 
 # Names that are ours, or that a file system keeps for itself.
 _TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
+_NAMED_WHOLE = 60  # characters of a quote that a link names whole
+_ENDS = 5  # words at either end of a longer one that it names
 _PLAIN = re.compile(r"[a-z0-9_][a-z0-9_-]{0,99}")
 
 
@@ -41,3 +43,17 @@ def outside(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def to_words(url: str, words: str) -> str:
+    """The address with a text fragment, so that a browser goes to those words on the page and marks them.
+
+    As https://wicg.github.io/scroll-to-text-fragment has it: of many words the first and the last few, and
+    percent-encoded all that may mean something there, such as "-", "," and "&".
+    """
+    known = words.split()
+    long = len(words) > _NAMED_WHOLE and len(known) > 2 * _ENDS
+    ends = (known[:_ENDS], known[-_ENDS:]) if long else (known,)
+    page, _, place = url.partition("#")
+    text = ",".join(quote(" ".join(each), safe="").replace("-", "%2D") for each in ends)
+    return f"{page}#{place.partition(':~:')[0]}:~:text={text}"

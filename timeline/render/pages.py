@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from timeline import chain, model, paste
-from timeline.render import chronology, claims, links, paging, prose, words
+from timeline import model, paste
+from timeline.render import cards, chronology, claims, links, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 from timeline.render.theme import Templates, Theme
@@ -155,6 +155,11 @@ _FILTERS = {
     "count": words.count,
     "bounds": claims.bounds,
     "cut": chronology.cut,
+    "excerpt": cards.excerpt,
+    "others": cards.others,
+    "said_of": claims.said,
+    "steps": cards.steps,
+    "versions": cards.versions,
     "factuality": words.factuality,
     "name": chronology.name,
     "naming": chronology.naming,
@@ -164,13 +169,13 @@ _FILTERS = {
     "tellings": chronology.tellings,
     "to_article": links.to_article,
     "to_event": links.to_event,
+    "to_words": links.to_words,
     "unresolved": _unresolved,
     "settling": paste.article,
     "pasted": paste.event,
-    "statement_chain": chain.of_statement,
-    "event_chain": chain.of_event,
     "confidence": words.confidence,
     "sometime": words.sometime,
+    "heading": words.heading,
     "when": words.when,
     "when_said": words.when_said,
 }

@@ -61,8 +61,8 @@
   }
 
   function followHash() {
-    const target = document.querySelector(':target');
-    if (target) goTo(target.id);
+    const event = document.querySelector(':target')?.closest('.event'); // of a telling, the event it is joined to
+    if (event) goTo(event.id);
   }
 
   document.addEventListener('timeline:go', ({ detail }) => goTo(detail));
@@ -81,15 +81,15 @@
     button.addEventListener('blur', () => { button.textContent = 'Copy'; }, { once: true });
   }
 
-  function offerCopies() {
-    for (const pre of document.querySelectorAll('.correct pre')) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
-      button.addEventListener('click', () => copy(button));
-      pre.before(button);
-    }
+  function offerCopy({ target }) {
+    const pre = target.matches('.correct') && target.querySelector('pre');
+    if (!pre || target.querySelector('button')) return;
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
+    button.addEventListener('click', () => copy(button));
+    pre.before(button);
   }
 
   if (form) setUpFilters();
-  offerCopies();
+  document.addEventListener('toggle', offerCopy, true); // it does not bubble
   addEventListener('hashchange', followHash);
 })();
