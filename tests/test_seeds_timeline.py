@@ -92,3 +92,16 @@ def test_what_a_hand_joined_says_so(line: Timeline) -> None:
     assert event.headline == "Pentagon: Pyongyang sent at least 10,000 troops to Russia"
     assert any("one briefing" in reason for reason in event.joined)
     assert len(event.joined) == len(event.statements) - 1
+
+
+def test_the_main_figure_develops_by_day_and_claimant(line: Timeline) -> None:
+    claims = [(each.when.value, each.claimant, each.figure.text) for each in line.claims]
+    steps = [
+        ("2024-10-21/2024-10-27", "South Korea", "approximately 3,000 North Korean troops"),
+        ("2024-10-23", "United States", "3,000"),
+        ("2024-10-28", "United States", "at least 10,000 troops"),
+        ("2024-10-31", "United States", "Up to 8,000 North Korean troops"),
+    ]
+    assert [each for each in claims if each in steps] == steps
+    assert {each.measure for each in line.claims} == {"troops"}
+    assert not any("50,000" in text or "30,000" in text for _, _, text in claims)

@@ -110,7 +110,7 @@ def acts(
     if _SAYING.search(lead) or _BY.search(lead):
         return not _noun_follows(text, run.end)
     word = _WORD_BEFORE.search(lead)
-    if word and word[1].lower() in lexicon().prepositions | _OWNED:
+    if word and word[1].lower() in _governing() | _OWNED:
         return False
     if names.get(run.text, run.text) in story.actors:
         return True
@@ -130,7 +130,7 @@ def _goes_on(text: str, run: Run, before: Sequence[Run], roll: Roll, names: Mapp
     between = text[before[-1].end : run.start]
     if is_joined(text, run):
         governed = _WORD_BEFORE.search(text, 0, before[-1].start)
-        behind = governed is not None and governed[1].lower() in lexicon().prepositions
+        behind = governed is not None and governed[1].lower() in _governing()
         return behind or (run.text not in roll.alone and run.text not in names)
     opens = (
         re.match(r"[\W]*[A-Z][a-z]+\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", text[: before[-1].start]) is not None
@@ -188,6 +188,12 @@ def _after_place() -> frozenset[str]:
     return (
         known.small | known.relatives | known.quantifiers | {"to", "ago", "alone", "itself", "where", "amid"}
     )
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """The prepositions that begin no clause of their own: not "as" and "after"."""
+    return lexicon().prepositions - lexicon().adverbials
 
 
 @cache
