@@ -47,3 +47,22 @@ def test_whatever_the_words_a_headline_has_at_most_90_characters(words: list[str
 def test_of_two_headlines_the_whole_one_that_names_its_subject_and_a_figure_is_stronger() -> None:
     ordered = ["They left the…", "They left the town", "Soldiers left the town", "40 soldiers left the town"]
     assert sorted(ordered, key=headline.strength) == ordered
+
+
+LONG = (
+    "Der Damm brach am [[4. Mai]], nachdem es in der Nacht stark geregnet hatte, und am [[5. Mai]] wurde die "
+    "ganze Altstadt geräumt, wie die Feuerwehr mitteilte."
+)
+
+
+def test_in_a_language_whose_clauses_are_not_read_the_headline_is_the_part_around_the_time() -> None:
+    sentence, times = unmark(LONG)
+    assert [headline.whole(sentence, times, time) for time in times] == [
+        "Der Damm brach am 4. Mai, nachdem es in der Nacht stark geregnet hatte",
+        "Und am 5. Mai wurde die ganze Altstadt geräumt, wie die Feuerwehr mitteilte",
+    ]
+
+
+def test_headlines_that_are_alike_but_for_the_time_say_it_and_stay_short() -> None:
+    assert headline.with_time("The dam leaked", "4 May") == "The dam leaked (4 May)"
+    assert len(headline.with_time("The dam leaked " * 6, "4 May 2020")) <= headline.LONGEST

@@ -115,9 +115,9 @@ def test_of_two_times_in_a_clause_the_finer_dates_it() -> None:
 def test_each_of_a_list_of_times_is_a_statement() -> None:
     found = statements("The dam leaked in [[2004=2004]], [[2009=2009]] and [[2014=2014]].")
     assert [(each.when.value, each.headline) for each in found] == [
-        ("2004", "The dam leaked"),
-        ("2009", "The dam leaked"),
-        ("2014", "The dam leaked"),
+        ("2004", "The dam leaked (2004)"),
+        ("2009", "The dam leaked (2009)"),
+        ("2014", "The dam leaked (2014)"),
     ]
 
 

@@ -26,7 +26,9 @@ _WORK = re.compile(
     r" (?:by|from|of) ",
     re.IGNORECASE,
 )
-_NAME_LAST = re.compile(r" [a-z]+ ((?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$")  # "spokesman of the port Ann Lee"
+_NAME_LAST = re.compile(
+    r" (?P<before>[a-z]+) (?P<name>(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$"
+)  # "spokesman of the port Ann Lee"
 _SHORT = 12  # words of a clause that can close what is said
 _LONG = 40  # characters of a speaker's description that still leave a headline room to say something
 
@@ -81,7 +83,7 @@ def labels(who: Attribution) -> tuple[str, ...]:
     last, name = words.rpartition(" ")[2], _NAME_LAST.search(words)
     short = [last.capitalize()] if re.fullmatch(r"[a-z]+s", last) and last != head else []
     named = [words, head if speakers.plausible(head) and not subjects.is_adverb(head) else "", who.speaker]
-    named.insert(1, name[1] if name else "")
+    named.insert(1, name["name"] if name and name["before"] not in lexicon().prepositions else "")
     return tuple(dict.fromkeys([*(each for each in named if 0 < len(each) <= _LONG), *short]))
 
 
@@ -121,7 +123,9 @@ def _after(clauses: Sequence[Clause], here: int) -> Span | None:
     """The stretch after "X said that …", "X said: …" or "X said (that) she …"."""
     following = clauses[here + 1 : here + 2]
     told = clauses[here].colon or (following and (following[0].opener == "that" or following[0].quoted))
-    if not following or not told or not (following[0].quoted or clauses[here].asks):
+    if not following or not told or all(each.verb is None for each in clauses[here + 1 :]):
+        return None
+    if not (following[0].quoted or clauses[here].asks):
         return None
     start, skipped = following[0].start, _THAT.match(following[0].text)
     pronoun = skipped is not None and skipped.end() == following[0].verb  # "said that would help"

@@ -84,9 +84,13 @@ def whole(sentence: str, times: Sequence[Span] = (), here: Span | None = None) -
     later = [time.start for time in times if time.start > here.start]
     end = max((s for s in _starts(sentence) if s <= min(later, default=len(sentence))), default=len(sentence))
     end = len(sentence) if not later or end <= here.end else end
-    start = next((s for s in starts if not any(s <= t.start < here.start for t in times)), starts[-1])
-    start = start if here.end - start < LONGEST else starts[-1]
+    start = starts[-1] if any(time.start < here.start for time in times) or here.end >= LONGEST else 0
     return capital(_cut(tidy(sentence[start:end]), LONGEST))
+
+
+def with_time(text: str, time: str) -> str:
+    """A headline that says which time of its sentence it is of, for those that are alike but for it."""
+    return f"{_cut(text, LONGEST - len(time) - 3)} ({time})"
 
 
 def said(clauses: Sequence[Clause], index: int) -> int:
@@ -136,7 +140,7 @@ def _fitted(told: _Told, spans: Stretches) -> str:
     begins = (
         len(first) > 1 or first[0].start <= spans[0].start or stretches.begins(told.clauses, first[0].start)
     )
-    return capital(label + text) if begins else f"{label}…{text}"
+    return capital(label + text) if begins and first_verb(text) != 0 else f"{capital(label)}…{text}"
 
 
 def _stands(text: str) -> bool:

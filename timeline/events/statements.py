@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,7 +48,7 @@ def read(article: Article, timexes: Sequence[Timex], story: Story) -> tuple[Stat
         for sentence in _sentences(article, timexes)
         for timex, when, index in _placed(sentence)
     )
-    return tuple(details.add(tuple(_numbered(found)), article, timexes, story, names))
+    return tuple(details.add(tuple(_numbered(_distinct(tuple(found)))), article, timexes, story, names))
 
 
 def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence]:
@@ -148,6 +149,16 @@ def _id(article: str, sentence: str, mention: str) -> str:
     words = " ".join(sentence.split())
     digest = hashlib.sha256(f"{article}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return "-".join([*_SLUG.findall(words.lower())[:4], digest, *_WORD.findall(mention.lower())])
+
+
+def _distinct(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements, those of one sentence that read alike told apart by their times: "It leaked (2004)"."""
+    often = Counter((each.span, each.headline, each.kind) for each in statements)
+    for each in statements:
+        text = each.timex.text
+        time = text if any(char.isdigit() for char in text) else each.when.value if each.when.day else ""
+        alike = often[each.span, each.headline, each.kind] > 1 and time
+        yield replace(each, headline=headline.with_time(each.headline, time)) if alike else each
 
 
 def _numbered(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -139,6 +139,12 @@ def _alone(
         yield brief, Span(begins, clause.end)
 
 
+def _disagree(subject: str, clause: Clause) -> bool:
+    """Whether a plural stands before a singular verb, so that it is no subject of it: "engineers was"."""
+    plural = re.search(r"[a-z]s$", subject.rstrip()) is not None
+    return plural and clause.words[:1] in (("was",), ("is",), ("has",))
+
+
 def _told_on(clause: Clause) -> bool:
     """Whether a participle tells what came of it, and can be told in the past: "signing a contract"."""
     first = clause.words[0]
@@ -178,7 +184,13 @@ def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
     between = clauses[1:target]
     unfinished = any(each.opener in lexicon().relatives and each.verb is None for each in between)
     apposed = first.verb is not None and before.verb is None  # it may be whose verb it is
-    if found is None or apposed or unfinished or any(subjects.own_subject(each) for each in between):
+    if (
+        found is None
+        or _disagree(_words(clauses, found), clause)
+        or apposed
+        or unfinished
+        or any(subjects.own_subject(each) for each in between)
+    ):
         return None
     return (found,)
 

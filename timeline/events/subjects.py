@@ -126,13 +126,15 @@ def head(words: str) -> str:
     ends = [word.start() for word in WORD.finditer(words) if word[0] in known.prepositions - {"of"}]
     verb = first_verb(words)
     cut = min([end for end in (*ends, verb) if end], default=len(words))
-    return _without_adverbs(words[:cut].rstrip(" ,")) if cut < len(words) else words
+    kept = words[:cut].rstrip(" ,").removesuffix(" such")
+    return _without_adverbs(kept) if cut < len(words) else words
 
 
 def participial(clause: Clause) -> bool:
     """Whether it begins with a participle that hangs on a noun: "backed by her", not "closed the road"."""
     words = clause.words
-    return clause.verb == 0 and words[0].endswith("ed") and set(words[1:2]) <= lexicon().prepositions
+    participle = clause.verb == 0 and (words[0].endswith("ed") or words[0] in lexicon().alike)
+    return participle and set(words[1:2]) <= lexicon().prepositions | {"up", "out"}
 
 
 def circumstance(clause: Clause) -> bool:

@@ -23,6 +23,7 @@ class Lexicon:
     linking: frozenset[str]
     grounds: frozenset[str]
     subjects: frozenset[str]
+    alike: frozenset[str]
     adjuncts: frozenset[str]
     small_talk: frozenset[str]
     titles: frozenset[str]
