@@ -83,7 +83,8 @@ def labels(who: Attribution) -> tuple[str, ...]:
     last, name = words.rpartition(" ")[2], _NAME_LAST.search(words)
     short = [last.capitalize()] if re.fullmatch(r"[a-z]+s", last) and last != head else []
     named = [words, head if speakers.plausible(head) and not subjects.is_adverb(head) else "", who.speaker]
-    named.insert(1, name["name"] if name and name["before"] not in lexicon().prepositions else "")
+    known = name is not None and lexicon().prepositions.isdisjoint(words.split(" "))
+    named.insert(1, name["name"] if name is not None and known else "")
     return tuple(dict.fromkeys([*(each for each in named if 0 < len(each) <= _LONG), *short]))
 
 

@@ -105,7 +105,7 @@ def plain(words: str) -> bool:
     found, known = WORD.findall(words), lexicon()
     if not found or _LOOSE.search(words):
         return False
-    low, counted = found[0].lower(), len(found) > 1 and found[1][0].isdigit()
+    low, counted = _low(found[0]), len(found) > 1 and found[1][0].isdigit()
     linking = (
         low in known.openers | known.linking
         or low.endswith("ing")
@@ -148,6 +148,11 @@ def own_subject(clause: Clause) -> str:
     return "" if _prepositions().match(words) else words
 
 
+def _low(word: str) -> str:
+    """A word in small letters, but for an acronym: "WHO" is no "who"."""
+    return word if word.isupper() and len(word) > 1 else word.lower()
+
+
 def _without_adverbs(words: str) -> str:
     while _ADVERB.match(words.rpartition(" ")[2]):
         words = words.rpartition(" ")[0].rstrip(" ,")
@@ -158,7 +163,7 @@ def _without_opener(text: str) -> str:
     """The text without the conjunctions, relatives and adverbs it opens with."""
     while True:
         first, _, rest = text.lstrip().partition(" ")
-        word = first.strip(",").lower()
+        word = _low(first.strip(","))
         if word in ("not", "never") or not (word in lexicon().openers or _ADVERB.match(word)):
             return text.lstrip()
         text = rest

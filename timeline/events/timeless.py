@@ -86,7 +86,7 @@ def _spared(before: str, time: str, after: str, led: bool) -> bool:
         return False
     left, right = WORD.findall(before), WORD.search(after)
     last = left[-1].lower() if left else ""
-    opens = bool(_OPEN.search(before)) or last in lexicon().openers
+    opens = bool(_OPEN.search(before)) or last in lexicon().openers - lexicon().prepositions
     opens = opens or all(_ADVERB.match(word.lower()) for word in left)
     closed = bool(_CLOSED.match(after)) or right is None
     if time.startswith(("The ", "A ")) and not opens:

@@ -23,7 +23,12 @@ def first_verb(text: str) -> int | None:
         return None
     known, (first, *rest) = lexicon(), found
     participle = first[0] not in known.auxiliaries | known.reporting | known.plan and _hangs(text, first)
-    finite = (word.start() for word in rest if participle and word[0] in known.auxiliaries)
+    until = next((word.start() for word in WORD.finditer(text) if word[0] in known.adverbials), len(text))
+    finite = (
+        word.start()
+        for word in rest
+        if participle and word[0] in known.auxiliaries and (word.start() < until or until < first.start())
+    )
     return next(finite, first.start())
 
 
