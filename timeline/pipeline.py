@@ -65,7 +65,7 @@ def make(
     render.repair(folders.site)
     seen = look(folders, today)
     line = seen.timeline if top is None else replace(seen.timeline, events=seen.timeline.heaviest(top))
-    files, in_theme = render.files(line, seen.theme)
+    files, in_theme = render.files(line, seen.theme, _sentences(line))
     found = tuple(in_order((*seen.diagnostics, *in_theme)))
     if errors(found):
         if not (keep_going and line.articles):
@@ -73,15 +73,20 @@ def make(
         told = replace(line.story, title=line.story.title or _shown(folders.content))
         missing = tuple(f"{each.place}: {each.message}" for each in errors(found))
         line = replace(line, story=told, left_out=missing)
-        files, _ = render.files(line, seen.theme)
+        files, _ = render.files(line, seen.theme, _sentences(line))
     render.publish(files, folders.site)
     return Outcome(line, found)
+
+
+def _sentences(line: Timeline) -> render.Placed:
+    """What places the sentences of an article of the timeline in time, as its mentions were resolved."""
+    return lambda article: events.anchor_sentences(article, line.timexes.get(article.id, ()))
 
 
 def check(folders: Folders, today: date | None = None) -> Outcome:
     """Read, build and draw all there is, write nothing, and follow each link inside the site."""
     seen = look(folders, today)
-    files, in_theme = render.files(seen.timeline, seen.theme)
+    files, in_theme = render.files(seen.timeline, seen.theme, _sentences(seen.timeline))
     links = render.broken_links(files, seen.theme, _shown(folders.site))
     return Outcome(seen.timeline, tuple(in_order((*seen.diagnostics, *in_theme, *links))))
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.render.reading import Page
 from tests.render.stories import CHANGE, REASON, TEXTS, bridge, weighed
-from timeline.model import Attribution, Correction, Dated, Event, Quote, Story, Timeline
+from timeline.model import AnchoredSentence, Attribution, Correction, Dated, Event, Quote, Story, Timeline
 from timeline.render import chronology, figure, pages
 
 LINE = bridge()
@@ -364,3 +364,21 @@ def _everywhere(text: str) -> Timeline:
         {text: (replace(lead.timex, text=text, rule=text, reason=text, anchor=text, value=text),)},
         (Correction(text, "set", (change,), text, text, text),),
     )
+
+
+def test_a_sentence_without_a_time_is_shown_with_the_one_of_its_context_and_says_that_it_is_not_stated() -> (
+    None
+):
+    line = bridge()
+    at = line.articles[0].text.index("The bridge will")
+    carried = Dated.of("2031-10-27", "carried", "It goes on from the sentence before it.")
+    said = AnchoredSentence(0, 20, carried, "said")
+    untimed = AnchoredSentence(at, at + 44, carried, "carried")
+    site = pages.render(line, None, placed=lambda found: (said, untimed) if found.id == "gazette" else ())
+    made = {path: Page(html) for path, html in site}
+    page = made["articles/gazette.html"]
+    (listed,) = page.all("details", class_="untimed")
+    assert "Without a time of their own: 1 sentence" in listed.text
+    assert "27 October 2031" in listed.text and "taken from the sentences before it" in listed.text
+    assert page.all("span", id=f"s{at}")
+    assert not made["articles/herald.html"].all("details", class_="untimed")

@@ -10,8 +10,19 @@ from timeline.render import chronology, exports, figure, linkcheck, pages, swap,
 from timeline.render.figure import interactive
 from timeline.render.swap import ForeignFolderError
 
-__all__ = ["ForeignFolderError", "Theme", "broken_links", "files", "publish", "read_theme", "repair", "site"]
+__all__ = [
+    "ForeignFolderError",
+    "Placed",
+    "Theme",
+    "broken_links",
+    "files",
+    "publish",
+    "read_theme",
+    "repair",
+    "site",
+]
 
+Placed = pages.Placed
 Theme = theme.Theme
 broken_links = linkcheck.broken
 publish = swap.publish
@@ -19,26 +30,28 @@ read_theme = theme.read
 repair = swap.repair
 
 
-def site(timeline: model.Timeline, out: Path) -> None:
+def site(timeline: model.Timeline, out: Path, placed: pages.Placed = pages.nothing_placed) -> None:
     """Write the whole site of a timeline into the folder `out`, in place of the one that was there.
 
     Raises ForeignFolderError, before anything is written, where `out` holds files that are not a site of
     ours; OSError where the disk fails, with the last site still in place.
     """
     swap.check(out)
-    swap.publish(files(timeline)[0], out)
+    swap.publish(files(timeline, placed=placed)[0], out)
 
 
 def files(
     timeline: model.Timeline,
     look: Theme = Theme(),  # noqa: B008 - a frozen record
+    placed: pages.Placed = pages.nothing_placed,
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """The files of the site, by their paths in it, and what is wrong with the theme.
 
+    `placed` gives the sentences of an article with the time each belongs to, for the article's page.
     In the place of a template that is broken ours is taken, so that all that is wrong is found at once.
     """
     drawn = figure.draw(timeline.events, chronology.lanes(timeline.story, timeline.events))
-    made, found = _pages(timeline, drawn, look)
+    made, found = _pages(timeline, drawn, look, placed)
     made |= pages.assets(look)
     made |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}
     if drawn:
@@ -48,12 +61,13 @@ def files(
 
 
 def _pages(
-    timeline: model.Timeline, drawn: figure.Figure | None, look: Theme
+    timeline: model.Timeline, drawn: figure.Figure | None, look: Theme, placed: pages.Placed
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     templates = pages.templates(look)
-    made = {path: html.encode("utf-8", "replace") for path, html in pages.render(timeline, drawn, templates)}
+    written = pages.render(timeline, drawn, templates, placed)
+    made = {path: html.encode("utf-8", "replace") for path, html in written}
     found = tuple(templates.found)
     if not templates.broken:
         return made, found
-    made, more = _pages(timeline, drawn, look.without(templates.broken))
+    made, more = _pages(timeline, drawn, look.without(templates.broken), placed)
     return made, (*found, *(each for each in more if each.severity == "error"))

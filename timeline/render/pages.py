@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from timeline import model, paste
 from timeline.render import cards, chronology, claims, links, paging, prose, words
@@ -17,13 +17,24 @@ FOLDER = Path(__file__).parent
 SOURCES = 40  # the most sources to choose from, those that tell most
 
 
+Placed: TypeAlias = Callable[[model.Article], Sequence[model.AnchoredSentence]]
+
+
+def nothing_placed(article: model.Article) -> tuple[model.AnchoredSentence, ...]:
+    """No sentence of any article: for pages that do without the times that are not stated."""
+    return ()
+
+
 def templates(theme: Theme) -> Templates:
     """Our templates, or in their place the theme's."""
     return Templates(theme, _FILTERS, _NAMES)
 
 
 def render(
-    timeline: model.Timeline, figure: Figure | None, by: Templates | None = None
+    timeline: model.Timeline,
+    figure: Figure | None,
+    by: Templates | None = None,
+    placed: Placed = nothing_placed,
 ) -> Iterator[tuple[str, str]]:
     """Every page of the site: its path and its HTML."""
     made_by = by or templates(Theme())
@@ -62,7 +73,8 @@ def render(
     yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
     told, by_article = _told(events), _by_target(timeline.corrections)
     for article in timeline.articles:
-        own = _article(article, timeline.timexes.get(article.id, ()), told.get(article.id, {}))
+        mentions = timeline.timexes.get(article.id, ())
+        own = _article(article, mentions, told.get(article.id, {}), placed(article))
         by_hand = by_article.get(article.id, [])
         own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
         own["lines"] = list(filter(_of_line, by_hand))
@@ -145,9 +157,14 @@ def _article(
     article: model.Article,
     mentions: tuple[model.Timex, ...],
     sentences: Mapping[model.Span, tuple[str, ...]],
+    placed: Sequence[model.AnchoredSentence],
 ) -> dict[str, Any]:
-    blocks = prose.blocks(article, [mention.span for mention in mentions], sentences)
-    return {"article": article, "mentions": mentions, "blocks": blocks}
+    untimed = {
+        model.Span(each.start, each.end): each.when for each in placed if each.basis != "said" and each.when
+    }
+    marked = dict.fromkeys(untimed, ()) | dict(sentences)
+    blocks = prose.blocks(article, [mention.span for mention in mentions], marked)
+    return {"article": article, "mentions": mentions, "blocks": blocks, "untimed": untimed}
 
 
 _FILTERS = {
