@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from tests.render.reading import Page
-from tests.render.stories import CHANGE, REASON, TEXTS, bridge, weighed
+from tests.render.stories import CHANGE, REASON, TEXTS, bridge, counted, weighed
 from timeline.model import AnchoredSentence, Attribution, Correction, Dated, Event, Quote, Story, Timeline
 from timeline.render import chronology, figure, pages
 
@@ -84,14 +84,30 @@ def test_every_page_forbids_inline_scripts_and_styles_and_has_none(path: str) ->
     )
 
 
-def test_the_front_page_says_the_span_of_the_story_and_counts_what_it_is_made_of() -> None:
-    (facts,) = FRONT.all("ul", class_="facts")
-    assert facts.text.strip().split("\n") == [
-        "August 2031 to 30 October 2031",
-        "5 events",
-        "3 articles",
-        "1 correction",
-    ]
+def opening(line: Timeline) -> str:
+    (said,) = render(line)["index.html"].all("p", class_="opening")
+    return " ".join(said.text.split())
+
+
+def test_the_front_page_says_the_span_of_the_story_what_it_is_made_of_and_what_is_uncertain() -> None:
+    assert opening(LINE) == (
+        "August 2031 to 30 October 2031: 5 events, told by 2 of 3 articles from 2 independent sources. "
+        "4 events have no single day and 1 article has no certain date. 1 correction was made by hand."
+    )
+
+
+def test_what_is_certain_and_alone_is_not_spoken_of() -> None:
+    first = replace(LINE.events[0], statements=LINE.events[0].statements[:1])
+    sure = replace(LINE, events=(first,), articles=LINE.articles[:1], corrections=())
+    assert opening(sure) == "27 October 2031: 1 event, told by 1 article."
+
+
+def test_articles_of_one_text_are_one_source_of_the_story() -> None:
+    assert "told by 2 of 3 articles from 1 independent source." in opening(weighed())
+
+
+def test_events_whose_tellings_differ_are_counted() -> None:
+    assert "and the tellings of 1 event differ." in opening(counted())
 
 
 def test_the_events_are_listed_in_order_under_their_own_ids() -> None:
@@ -105,6 +121,18 @@ def test_the_page_leads_with_the_key_events_in_order_and_links_to_their_cards() 
     assert page.all("section", class_="key")
     linked = [each.text for each in page.all("a", class_="headline")]
     assert linked == [event.headline for event in events[-2:]]
+
+
+def test_a_key_event_says_who_tells_it_in_one_line() -> None:
+    events = (replace(LINE.events[0], weight=1.0), replace(LINE.events[1], weight=0.5), *LINE.events[2:])
+    added = replace(LINE.events[3], statements=(), source="a ledger", weight=0.7)
+    events = (*events[:3], added, events[4])
+    page = render(replace(LINE, events=events, story=replace(LINE.story, key_events=3)))["index.html"]
+    assert [" ".join(each.text.split()) for each in page.all("p", class_="by")][:3] == [
+        "council, in The Gazette · 2 independent sources",
+        "The Gazette",
+        "Added by hand",
+    ]
 
 
 @pytest.mark.parametrize("number", [0, 5])

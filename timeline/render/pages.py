@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from timeline import model, paste
-from timeline.render import cards, chronology, claims, links, paging, prose, words
+from timeline.render import cards, chronology, claims, links, opening, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 from timeline.render.theme import Templates, Theme
@@ -92,6 +92,7 @@ def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[st
     return {
         "months": chronology.months(events) if len(events) <= paging.LISTED else (),
         "span": words.span(*reach) if reach else "",
+        "opening": opening.of(timeline),
         "key_events": timeline.heaviest(few) if len(events) > few else (),
         "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -93,6 +94,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def listed(shown: Sequence[str], conjunction: str) -> str:
+    """Words one after the other: "a, b and c"; "" of none."""
+    return conjunction.join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
 def _half_open(found: edtf.Interval) -> str:
     if isinstance(found.start, edtf.Date):
         start = single(found.start)
@@ -125,12 +131,8 @@ def _joined(members: tuple[edtf.Date, ...], conjunction: str) -> str:
     same_year = plain and all(each.year == last.year for each in members)
     if same_year and all(each.month == last.month for each in members):
         shown = [str(each.day) for each in members]
-        return f"{_listed(shown, conjunction)} {MONTHS[(last.month or 1) - 1]} {year(last.year)}"
+        return f"{listed(shown, conjunction)} {MONTHS[(last.month or 1) - 1]} {year(last.year)}"
     shown = [single(each) for each in members]
     if same_year:
         shown = [f"{each.day} {MONTHS[(each.month or 1) - 1]}" for each in members[:-1]] + shown[-1:]
-    return _listed(shown, " to " if conjunction == "–" else conjunction)
-
-
-def _listed(shown: list[str], conjunction: str) -> str:
-    return conjunction.join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
+    return listed(shown, " to " if conjunction == "–" else conjunction)
