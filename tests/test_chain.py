@@ -84,3 +84,9 @@ def test_words_of_several_events_and_of_none_are_answered_with_what_may_be_meant
     assert (near.groups, LAST.id in near.nearest[0]) == ((), True)
     assert chain.explain(LINE, "gazete").nearest[-1] == "gazette"
     assert chain.explain(LINE, "").nearest == ()
+
+
+def test_a_time_that_tells_no_event_is_explained_all_the_same() -> None:
+    (((title, (article, words, _)),),) = [chain.explain(weighed(), "Last week someone").groups]
+    assert title == "undated: no event is told in these words"
+    assert (article.name, words.quote, words.said) == ("Article", "Last week", "at no date")

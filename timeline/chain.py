@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline import alike
-from timeline.model import Article, Change, Correction, Dated, Event, Statement, Timeline, Timex
+from timeline.model import Article, Change, Correction, Dated, Event, Span, Statement, Timeline, Timex
 from timeline.wording import BASES, confidence
 
 
@@ -111,7 +111,8 @@ def explain(line: Timeline, asked: str) -> Explained:
         steps = [of_article(articles[asked]), *_candidates(articles[asked])]
         return Explained(((asked, (*steps, *_corrections(line, asked))),))
     hidden = tuple(_corrections(line, asked))
-    return Explained(((asked, hidden),) if hidden else (), _nearest(line, asked))
+    groups = ((asked, hidden),) if hidden else tuple(_told_by_none(line, asked))
+    return Explained(groups, () if groups else _nearest(line, asked))
 
 
 def _named(line: Timeline, asked: str) -> list[Event]:
@@ -143,6 +144,24 @@ def _event(
     whole = (*of_event(event, phases), *of_changes(event.history))
     if whole:
         yield "The event", whole
+
+
+def _told_by_none(line: Timeline, asked: str) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """The mentions of time in words of an article that tell no event, each with what became of it."""
+    for article in line.articles:
+        at = article.text.find(asked) if asked.strip() else -1
+        inside = Span(at, at + len(asked))
+        times = [
+            each for each in line.timexes.get(article.id, ()) if each.span in inside or inside in each.span
+        ]
+        if at >= 0 and times:
+            steps = [step for timex in times for step in _mention(timex)]
+            yield f"{article.id}: no event is told in these words", (of_article(article), *steps)
+
+
+def _mention(timex: Timex) -> Iterator[Step]:
+    yield Step("Words", timex.when.value if timex.when else "at no date", quote=timex.text)
+    yield Step("Rule", timex.reason, code=(timex.rule,) if timex.rule else ())
 
 
 def _candidates(article: Article) -> Iterator[Step]:

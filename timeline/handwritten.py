@@ -22,6 +22,7 @@ _SHAPES = {
     "keys and values": "write each as `key: value` on a line of its own",
 }
 _DAY = "write the day as YYYY-MM-DD, or less of it: YYYY-MM, YYYY"
+_WORDS = ", or in words that need no other day: late October 2024"
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>\\`]+[^\s\"<>\\`]*", re.IGNORECASE)
 _WEB_BEGINNING = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -136,7 +137,9 @@ class Reading:
             said = self._in_words(value) if self._in_words and not clock else ""
             if said:
                 return said
-            hint = f"leave the time out: {clock[1]}" if clock else _DAY
+            hint = (
+                f"leave the time out: {clock[1]}" if clock else _DAY + _WORDS * (self._in_words is not None)
+            )
             self.error(node.place, "Y106", str(error), hint)
             return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -51,9 +52,10 @@ def build(
 
 @cache
 def wanted() -> tuple[Wanted, ...]:
-    """Of each statement two: by its id, and by its words."""
+    """Of each statement two: by its id, and by its words where its sentence tells nothing else."""
     line, _ = build(sorted(ARTICLES))
     statements = [each for event in line.events for each in event.statements]
+    quotes = Counter((each.article, each.quote.exact) for each in statements)
     ends = "  why: x\n  by: y\n"
     by_id = [
         Wanted(each, f"- event: {each.id}\n  set: {{headline: id {number}}}\n{ends}")
@@ -66,6 +68,7 @@ def wanted() -> tuple[Wanted, ...]:
             f"  set: {{headline: words {number}}}\n{ends}",
         )
         for number, each in enumerate(statements)
+        if quotes[each.article, each.quote.exact] == 1
     ]
     return (*by_id, *by_words)
 

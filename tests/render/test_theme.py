@@ -50,6 +50,7 @@ MISTAKES = [
     ("<p>\n  {{ storry.title }}", "H002", "2:6", "did you mean `story`?"),
     ("<p>\n  {{ story.titel }}", "H002", "2:12", "titel"),
     ("<p>\n{{ story.title|count }}", "H003", "2:1", "fails"),
+    ("<p>\n{% include 'bsae.html' %}", "H003", "2:13", "did you mean `base.html`?"),
 ]
 
 
@@ -75,6 +76,15 @@ def test_a_template_of_another_name_is_a_warning_unless_it_is_used(tmp_path: Pat
     assert (wrong.code, wrong.severity, "index.html" in wrong.hint) == ("H005", "warning", True)
     pages, wrongs = made(tmp_path, idnex_html="<p>part</p>", index_html='{% include "idnex.html" %}')
     assert (wrongs, pages["index.html"]) == ([], b"<p>part</p>")
+
+
+def test_what_is_no_folder_of_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    _, (wrong,) = render.read_theme(tmp_path, "content/theme")
+    assert (wrong.code, wrong.place.path) == ("H005", "content/theme/parts")
+    (tmp_path / "theme").write_text("")
+    _, (wrong,) = render.read_theme(tmp_path / "theme", "content/theme")
+    assert (wrong.code, wrong.place.path) == ("Y001", "content/theme")
 
 
 def test_a_template_that_is_no_utf8_is_told(tmp_path: Path) -> None:

@@ -6,16 +6,17 @@ A new field of a record stands in one line here; reading, setting, preconditions
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from timeline import forms
 from timeline.corrections.entry import TargetKind
+from timeline.diagnostics import Place
 from timeline.forms import Form
 from timeline.handwritten import Reading
 from timeline.model import Bound, Certainty, Dated, Factuality, Figure, Kind, Span
-from timeline.nodes import Node
+from timeline.nodes import Node, Text
 
 NO_TIME = "no time at all"  # of a mention that means none
 
@@ -40,10 +41,10 @@ class Field:
 
     form: Form[str]
     said: Callable[[Any], str] = lambda value: value
-    made: Callable[[str, Any, Sequence[str]], Any] = lambda text, _machine, _reasons: text
+    made: Callable[[str, Any, Collection[str]], Any] = lambda text, _machine, _reasons: text
 
 
-def _dated(text: str, _: Any, reasons: Sequence[str]) -> Dated:
+def _dated(text: str, _: Any, reasons: Collection[str]) -> Dated:
     return Dated.of(text, "corrected", *reasons)
 
 
@@ -66,15 +67,23 @@ def _items(text: str) -> tuple[str, ...]:
 
 def _figures(form: Reading, node: Node | None) -> str:
     """C008 for a text that is no number with what is counted."""
-    for item in form.items(node):
-        text = form.text(item)
-        if text and not _FIGURE.fullmatch(text):
+    texts = form.texts(node)
+    for text in texts:
+        if node is not None and not _FIGURE.fullmatch(text):
             hint = "write a number and what is counted: `about 8,000 soldiers`, `10-12 ships`"
-            form.error(item.place, "C008", f"`{text}` is no figure", hint)
-    return _BETWEEN.join(form.texts(node))
+            form.error(_place(node, text), "C008", f"`{text}` is no figure", hint)
+    return _BETWEEN.join(texts)
 
 
-def _counted(text: str, machine: Sequence[Figure], _: Sequence[str]) -> tuple[Figure, ...]:
+def _place(node: Node, text: str) -> Place:
+    """Where an item of a list stands."""
+    items = node.items if isinstance(node, Sequence) else ()
+    return next(
+        (each.place for each in items if isinstance(each, Text) and each.value.strip() == text), node.place
+    )
+
+
+def _counted(text: str, machine: Collection[Figure], _: Collection[str]) -> tuple[Figure, ...]:
     """The figures in these words; those that the machine found, too, with all that it knows of them."""
     known = {each.text: each for each in machine}
     return tuple(known.get(each) or _figure(each) for each in _items(text))

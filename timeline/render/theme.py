@@ -24,7 +24,7 @@ from jinja2 import (
     meta,
     nodes,
 )
-from jinja2.exceptions import UndefinedError
+from jinja2.exceptions import TemplateNotFound, UndefinedError
 
 from timeline.diagnostics import Diagnostic, Place
 from timeline.handwritten import read_text, suggestion
@@ -61,8 +61,17 @@ def read(folder: Path, shown: str) -> tuple[Theme, tuple[Diagnostic, ...]]:
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     found: list[Diagnostic] = []
+    if folder.exists() and not folder.is_dir():
+        hint = "put templates and styles into a folder of that name"
+        return Theme(), (Diagnostic(Place(shown), "Y001", "expected a folder, found a file", hint),)
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if file.name.startswith(".") or not file.is_file():
+        if file.name.startswith("."):
+            continue
+        if not file.is_file():
+            hint = "put its files into the theme's folder itself"
+            found.append(
+                Diagnostic(Place(f"{shown}/{file.name}"), "H005", "this is not read", hint, "warning")
+            )
             continue
         if file.suffix == ".html":
             templates[file.name], wrong = read_text(file, f"{shown}/{file.name}")
@@ -156,6 +165,11 @@ class Templates:
         said = str(error)
         words = [word for word in _NAMED.findall(said) if word in self._theme.templates[name]]
         place = self._theme.place(name, line, words[-1] if words else "")
+        if isinstance(error, TemplateNotFound):
+            ours = sorted({path.name for path in OURS.glob("*.html")} | set(self._theme.templates))
+            hint = suggestion(said, ours, "there are")
+            place = self._theme.place(name, line, said)
+            return Diagnostic(place, "H003", f"there is no template `{said}`", hint)
         if isinstance(error, UndefinedError):
             return Diagnostic(place, "H002", said, "look for the name in our template of the same name")
         return Diagnostic(place, "H003", f"the template fails: {said or type(error).__name__}", "")

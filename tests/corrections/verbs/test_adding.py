@@ -51,6 +51,7 @@ def test_what_is_not_said_is_an_occurrence_in_the_fallback_phase(tmp_path: Path)
         ("- add: {when: 2021-02-30, headline: x, source: y}\n", ["Y106"]),
         ("- add: {when: 2021, headline: x, source: y, phase: wroks}\n", ["C106"]),
         ("- add: {when: 2021, headline: x, source: y, figures: [many]}\n", ["C008"]),
+        ("- add: {when: 2021, headline: x, source: y, figures: 8 ships}\n", ["Y103"]),
         ("- add: {when: 2021, headline: x, source: y, factuality: perhaps}\n", ["Y105"]),
         ("- add: x\n", ["Y103"]),
         ("- article: herald\n  add: {when: 2021, headline: x, source: y}\n", ["C002"]),
