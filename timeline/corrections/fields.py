@@ -77,10 +77,8 @@ def _figures(form: Reading, node: Node | None) -> str:
 
 def _place(node: Node, text: str) -> Place:
     """Where an item of a list stands."""
-    items = node.items if isinstance(node, Sequence) else ()
-    return next(
-        (each.place for each in items if isinstance(each, Text) and each.value.strip() == text), node.place
-    )
+    items = [each for each in getattr(node, "items", ()) if isinstance(each, Text)]
+    return next((each.place for each in items if each.value.strip() == text), node.place)
 
 
 def _counted(text: str, machine: Collection[Figure], _: Collection[str]) -> tuple[Figure, ...]:
