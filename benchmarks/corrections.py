@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from timeline import corrections, pipeline, render
+from timeline import corrections, pipeline, render, temporal
 from timeline.model import Article, Event, Story
 
 ARTICLES, SENTENCES, CORRECTIONS = 1000, 6, 2000
@@ -68,7 +68,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         text = "".join(correction(number, events) for number in range(CORRECTIONS))
         (Path(folder) / "c.yaml").write_text(text, encoding="utf-8")
-        (entries, wrong), read = timed(lambda: corrections.read(Path(folder), "c", pipeline.in_words))
+        (entries, wrong), read = timed(lambda: corrections.read(Path(folder), "c", temporal.in_words))
     (_, found), with_them = timed(lambda: pipeline.build(articles, Story("x"), entries))
     assert not wrong and not found
     spent = read + with_them - without

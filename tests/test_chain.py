@@ -8,7 +8,7 @@ import pytest
 
 from tests.render.stories import CHANGE, bridge, weighed
 from timeline import chain
-from timeline.model import Correction, Difference
+from timeline.model import Change, Correction, Difference
 
 LINE = bridge()
 FIRST, *_, LAST = LINE.events
@@ -90,3 +90,12 @@ def test_a_time_that_tells_no_event_is_explained_all_the_same() -> None:
     (((title, (article, words, _)),),) = [chain.explain(weighed(), "Last week someone").groups]
     assert title == "undated: no event is told in these words"
     assert (article.name, words.quote, words.said) == ("Article", "Last week", "at no date")
+
+
+def test_of_the_corrections_of_mentions_only_that_of_the_telling_is_shown() -> None:
+    change = Change("value", "2031-10-20", "2031-10-27", "The minutes.", "Ann", "c.yaml:1")
+    mine = Correction("gazette", "set", (change,), "The minutes.", "Ann", "c.yaml:1", "Monday")
+    line = replace(LINE, corrections=(mine, replace(mine, shown="Friday")))
+    _, (_, first), (_, second), _ = chain.explain(line, FIRST.id).groups
+    assert [step.said for step in first if step.name == "Corrected"] == ["value: 2031-10-20 → 2031-10-27"]
+    assert "Corrected" not in [step.name for step in second]

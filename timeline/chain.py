@@ -136,14 +136,18 @@ def _event(
         title = (
             f"Telling {number} of {len(event.statements)}" if len(event.statements) > 1 else "As it is told"
         )
-        by_hand = [
-            found for found in line.corrections if found.target == each.article and found.verb != "hide"
-        ]
-        changes = tuple(change for found in by_hand for change in found.changes)
+        changes = tuple(change for found in line.corrections for change in _of_telling(found, each))
         yield title, (*of_statement(each, articles[each.article]), *of_changes(changes))
     whole = (*of_event(event, phases), *of_changes(event.history))
     if whole:
         yield "The event", whole
+
+
+def _of_telling(found: Correction, telling: Statement) -> Iterator[Change]:
+    """What was corrected in the article and in this mention, not in the others."""
+    for change in found.changes if found.target == telling.article else ():
+        if change.field not in ("value", "body") or found.shown == telling.timex.text:
+            yield change
 
 
 def _told_by_none(line: Timeline, asked: str) -> Iterator[tuple[str, tuple[Step, ...]]]:

@@ -7,7 +7,6 @@ diagnostics.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,11 +26,6 @@ from timeline.model import (
     Story,
     Timeline,
     Timex,
-)
-
-# What may stand beside a date in words: it is in the value of the mention already.
-_BESIDE = re.compile(
-    r"(?:\b(?:on|in|the|of|between|from|to|and|or|since|until|before|after)\b|[\s,])*", re.IGNORECASE
 )
 
 
@@ -105,7 +99,7 @@ def look(folders: Folders, today: date | None = None) -> Seen:
     content = _shown(folders.content)
     found, in_articles = articles_stage.read(folders.seeds, _shown(folders.seeds))
     told, in_story = story.read(folders.content / "timeline.yaml", f"{content}/timeline.yaml")
-    words = partial(in_words, language=told.language)
+    words = partial(temporal.in_words, language=told.language)
     entries, in_files = corrections.read(folders.content / "corrections", f"{content}/corrections", words)
     theme, in_theme = render.read_theme(folders.content / "theme", f"{content}/theme")
     # Without any article every correction would miss its target: the one reason is told instead.
@@ -161,21 +155,6 @@ def build(
     claims = [each for measure in told.figures for each in events.claims(ordered, measure.id)]
     line = Timeline(told, tuple(dated), ordered, timexes, in_force, copies, tuple(claims))
     return line, (*in_languages, *in_lines, *in_articles, *in_mentions, *in_events)
-
-
-def in_words(said: str, language: str = "en") -> str:
-    """The EDTF of a date in words ("late October 2024"), or "" where they are anything but one date.
-
-    Nothing may be left that changes what they mean, and nothing may need to know when now is.
-    """
-    code = language if temporal.reads(language) else "en"
-    found = temporal.tag(said, language=code)
-    values = {timex.when.value if timex.when and not timex.anchor else "" for timex in found}
-    rest = said
-    for timex in reversed(found):
-        rest = rest[: timex.start] + rest[timex.end :]
-    plain = all(timex.type == "DATE" for timex in found) and _BESIDE.fullmatch(rest)
-    return values.pop() if len(values) == 1 and plain else ""
 
 
 def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:

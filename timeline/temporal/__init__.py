@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import get_args
 
@@ -19,6 +20,10 @@ from timeline.temporal.style import style_of as style_of
 from timeline.timexes import Style, Timex
 
 CODES = "a language has a code of its own, not its country's: Czech is `cs`, Greek `el`, Swedish `sv`"
+# What may stand beside a date in words: it is in the value of the mention already.
+_BESIDE = re.compile(
+    r"(?:\b(?:on|in|the|of|between|from|to|and|or|since|until|before|after)\b|[\s,])*", re.IGNORECASE
+)
 _STYLES: tuple[Style, ...] = get_args(Style)
 
 
@@ -58,3 +63,18 @@ def tag(
         raise ValueError(f"no times can be found in the language {language!r}: {CODES}")
     anchor = anchor.date() if isinstance(anchor, datetime) else anchor
     return normalise(mentions(text, language), anchor, style)
+
+
+def in_words(said: str, language: str = "en") -> str:
+    """The EDTF of a date in words ("late October 2024"), or "" where they are anything but one date.
+
+    Nothing may be left that changes what they mean, and nothing may need to know when now is.
+    """
+    code = language if reads(language) else "en"
+    found = tag(said, language=code)
+    values = {timex.when.value if timex.when and not timex.anchor else "" for timex in found}
+    rest = said
+    for timex in reversed(found):
+        rest = rest[: timex.start] + rest[timex.end :]
+    plain = all(timex.type == "DATE" for timex in found) and _BESIDE.fullmatch(rest)
+    return values.pop() if len(values) == 1 and plain else ""
