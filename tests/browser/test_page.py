@@ -220,6 +220,31 @@ def test_arrow_keys_go_from_event_to_event_in_the_figure_and_enter_opens_one(ope
     expect(second).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_page_opened_at_a_permalink_stands_at_its_event_though_all_before_it_was_never_drawn(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    line = dense()
+    render.site(line, tmp_path / "site")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for event in (line.events[-9], line.events[-6]):
+        page.goto("about:blank")
+        page.goto(f"{(tmp_path / 'site/index.html').as_uri()}#{event.id}")
+        page.wait_for_timeout(600)  # a slow scroll would be somewhere else by now
+        box = page.locator(f"[id='{event.id}']:target").bounding_box()
+        assert box and 0 <= box["y"] < 100
+    page.close()
+
+
+def test_the_id_of_a_telling_leads_to_it_in_the_event_that_it_was_joined_to(
+    opened: Opened, front: str
+) -> None:
+    telling = LINE.events[0].statements[1].id
+    opened.page.goto(f"{front}#{telling}")
+    expect(opened.page.locator(f"[id='{telling}']")).to_be_in_viewport()
+    assert opened.page.locator(".event:has(:target), .event:target").count() == 1
+
+
 def test_the_strip_is_dragged_by_pointer_and_by_keys_and_the_figure_follows(
     browser: Browser, tmp_path: Path
 ) -> None:

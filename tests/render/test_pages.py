@@ -11,8 +11,18 @@ import pytest
 
 from tests.render.reading import Page
 from tests.render.stories import CHANGE, REASON, TEXTS, bridge, counted, weighed
-from timeline.model import AnchoredSentence, Attribution, Correction, Dated, Event, Quote, Story, Timeline
-from timeline.render import chronology, figure, pages
+from timeline.model import (
+    AnchoredSentence,
+    Attribution,
+    Basis,
+    Correction,
+    Dated,
+    Event,
+    Quote,
+    Story,
+    Timeline,
+)
+from timeline.render import chronology, figure, pages, paging
 
 LINE = bridge()
 
@@ -135,6 +145,13 @@ def test_a_key_event_says_who_tells_it_in_one_line() -> None:
     ]
 
 
+def test_a_key_event_leads_to_its_card_on_whichever_page_that_is() -> None:
+    events = tuple(replace(LINE.events[0], id=f"e{n}", weight=n / 999) for n in range(paging.WHOLE + 1))
+    page = render(replace(LINE, events=events, story=replace(LINE.story, key_events=1)))["index.html"]
+    (key,) = page.all("a", class_="headline")
+    assert key.attributes["href"] == f"{paging.places(events, paging.sheets(events))['e300']}#e300"
+
+
 @pytest.mark.parametrize("number", [0, 5])
 def test_a_page_of_none_but_key_events_does_not_list_them_twice(number: int) -> None:
     page = render(replace(LINE, story=replace(LINE.story, key_events=number)))["index.html"]
@@ -157,6 +174,35 @@ def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_fo
     ):
         assert words in said
     assert [mark.text for mark in FRONT.all("mark")].count("Monday") == 2
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("carried", " taken from the sentences before it"),
+        ("published", " known only to be no later than the article"),
+        ("corrected", " set by hand"),
+        ("said", ""),
+    ],
+)
+def test_a_time_that_is_not_said_is_shown_as_such_beside_its_date(basis: Basis, words: str) -> None:
+    first = replace(LINE.events[0], when=replace(LINE.events[0].when, basis=basis))
+    (when,) = render(replace(LINE, events=(first,)))["index.html"].all("p", class_="when")
+    assert " ".join(when.text.split()) == f"Monday 27 October 2031 2031-10-27{words} Link"
+
+
+def test_every_card_has_a_permalink_that_names_its_event() -> None:
+    links = FRONT.all("a", class_="permalink")
+    assert [(each.attributes["href"], each.attributes["aria-label"]) for each in links] == [
+        (f"#{event.id}", f"Link to {event.headline}") for event in LINE.events
+    ]
+
+
+def test_a_card_of_one_telling_that_no_hand_touched_has_fewer_than_forty_elements() -> None:
+    """Hundreds of cards are there at once."""
+    for event in LINE.events[1:4]:
+        html = FRONT.html.split(f'<article class="event" id="{event.id}"')[1].split("</article>")[0]
+        assert len(Page(html).elements) < 40
 
 
 def test_a_corrected_event_shows_what_the_rules_had_found_and_why_it_was_changed() -> None:
