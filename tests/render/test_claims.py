@@ -68,7 +68,10 @@ def test_a_measure_without_claims_says_so() -> None:
 def test_a_card_names_figures_people_and_places_and_where_the_tellings_differ() -> None:
     front = SITE["index.html"]
     (about,) = front.all("p", class_="about")
-    assert about.text == "Figures 300 <men>; at least 10,000 men · Who the <council> · Where Harrow Ford"
+    assert (
+        about.text.replace("\xa0", " ")
+        == "Figures 300 <men>; at least 10,000 men · Who the <council> · Where Harrow Ford"
+    )
     (versions,) = front.all("ul", class_="versions")
     assert versions.text.split("\n")[1:3] == ["300 <men> — The Gazette", "at least 10,000 men — The Herald"]
 

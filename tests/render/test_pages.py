@@ -191,6 +191,16 @@ def test_a_time_that_is_not_said_is_shown_as_such_beside_its_date(basis: Basis, 
     assert " ".join(when.text.split()) == f"Monday 27 October 2031 2031-10-27{words} Link"
 
 
+def test_of_many_articles_that_tell_an_event_the_first_few_are_named_and_the_others_counted() -> None:
+    told = LINE.events[0].statements[0]
+    articles = tuple(replace(LINE.articles[0], id=f"a{n}") for n in range(12))
+    statements = tuple(replace(told, id=f"s{n}", article=f"a{n}") for n in range(12))
+    event = replace(LINE.events[0], statements=statements, sources=tuple(each.id for each in articles))
+    page = render(replace(LINE, articles=articles, events=(event,), timexes={}, corrections=()))["index.html"]
+    (also,) = page.all("p", class_="also")
+    assert also.text.endswith("; and 5 other articles. 12 independent sources.")
+
+
 def test_every_card_has_a_permalink_that_names_its_event() -> None:
     links = FRONT.all("a", class_="permalink")
     assert [(each.attributes["href"], each.attributes["aria-label"]) for each in links] == [

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.render.stories import bridge
 from timeline import edtf
-from timeline.model import Factuality
+from timeline.model import Factuality, Kind
 from timeline.render import words
 
 SAID = """
@@ -87,9 +90,13 @@ def test_a_span_is_as_fine_as_its_ends_were_said() -> None:
     assert words.span(day, day) == "13 November 2031"
 
 
-def test_a_denial_is_said_in_words() -> None:
-    assert words.factuality(Factuality("possible")) == "told as possible"
-    assert words.factuality(Factuality(negated=True)) == "told as certain, as not so"
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_what_is_said_not_to_be_so_is_never_called_what_happened(kind: Kind) -> None:
+    event = replace(bridge().events[0], kind=kind)
+    denied = replace(event, factuality=Factuality("possible", negated=True))
+    assert words.told(event) == f"{words.KINDS[kind]}, told as certain"
+    assert re.search(r"\b(?:not|Not|Denied)\b.*, told as possible$", words.told(denied))
+    assert words.factuality(denied.factuality) == "told as possible, as not so"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from timeline import chain, model
 from timeline.render.chronology import Cut, cut, tellings
 
 ROOM = 400  # characters of a quote that are shown before it is cut down around its mention
+NAMED = 6  # articles besides the first that are named before the tellings are unfolded
 
 
 @dataclass(frozen=True, slots=True)

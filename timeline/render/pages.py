@@ -178,7 +178,6 @@ _FILTERS = {
     "said_of": claims.said,
     "steps": cards.steps,
     "versions": cards.versions,
-    "factuality": words.factuality,
     "name": chronology.name,
     "naming": chronology.naming,
     "of_line": _of_line,
@@ -187,6 +186,7 @@ _FILTERS = {
     "tellings": chronology.tellings,
     "to_article": links.to_article,
     "to_event": links.to_event,
+    "told": words.told,
     "to_words": links.to_words,
     "unresolved": _unresolved,
     "settling": paste.article,
@@ -194,7 +194,9 @@ _FILTERS = {
     "confidence": words.confidence,
     "sometime": words.sometime,
     "heading": words.heading,
+    "kind": words.kind,
     "when": words.when,
     "when_said": words.when_said,
 }
 _NAMES = {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
+_NAMES["NAMED"] = cards.NAMED

@@ -1,6 +1,6 @@
 """Which page an event's card stands on: the front page, or in a large story the page of its time.
 
-A card is some fifty elements, so hundreds of them make a page slow that should be there at once.
+A card is some forty elements, so hundreds of them make a page slow that should be there at once.
 """
 
 from __future__ import annotations

@@ -20,6 +20,12 @@ KINDS: dict[model.Kind, str] = {
     "plan": "Planned or expected",
     "state": "Ongoing",
 }
+DENIED: dict[model.Kind, str] = {
+    "occurrence": "Did not happen",
+    "statement": "Denied, or said not to be so",
+    "plan": "Not planned or expected",
+    "state": "Not so",
+}
 CERTAINTIES: dict[model.Certainty, str] = {
     "certain": "told as certain",
     "probable": "told as probable",
@@ -66,6 +72,16 @@ def span(first: edtf.Date, last: edtf.Date) -> str:
 def factuality(found: model.Factuality) -> str:
     """How sure the text makes it, in words."""
     return CERTAINTIES[found.certainty] + (", as not so" if found.negated else "")
+
+
+def kind(event: model.Event) -> str:
+    """What kind of thing an event is, or is said not to be: "Planned or expected", "Did not happen"."""
+    return (DENIED if event.factuality.negated else KINDS)[event.kind]
+
+
+def told(event: model.Event) -> str:
+    """What kind of thing an event is and how sure the text makes it: "Did not happen, told as probable"."""
+    return f"{kind(event)}, {CERTAINTIES[event.factuality.certainty]}"
 
 
 def sometime(value: str) -> str:

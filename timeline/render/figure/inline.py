@@ -92,7 +92,7 @@ def drawing(board: Board) -> Inline:
 
 def said(event: model.Event) -> tuple[str, str, str]:
     """What a mark says of itself: when, what, and what kind it is and how many tell it."""
-    told = f"{words.KINDS[event.kind]} · {words.count(len(event.sources), 'source')}"
+    told = f"{words.kind(event)} · {words.count(len(event.sources), 'source')}"
     return words.heading(event.when.value), event.headline, told
 
 
