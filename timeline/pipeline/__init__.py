@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from timeline import articles as articles_stage
-from timeline import corrections, dating, events, render, story, temporal
+from timeline import corrections, events, render, story, temporal
 from timeline.diagnostics import Diagnostic, Place, errors, in_order
-from timeline.model import (
-    AnchoredSentence,
-    Article,
-    Correction,
-    Span,
-    Statement,
-    Story,
-    Timeline,
-    Timex,
-)
+from timeline.model import AnchoredSentence, Article, Correction, Span, Statement, Story, Timeline, Timex
+from timeline.pipeline import tagging
+from timeline.pipeline.tagging import Tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +124,8 @@ def build(
     spoken, in_languages = articles_stage.in_language(map(set_apart, found), told.language)
     whole = articles_stage.without_repeats(spoken)
     whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
-    tagger = _Tagger()
-    whole = _dated(whole, entries, tagger)
+    tagger = Tagger()
+    whole = tagging.dated(whole, entries, tagger)
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     tagged = {article.id: tagger.tag(article) for article in dated}
     timexes, on_mentions, in_mentions = corrections.on_mentions(dated, tagged, entries)
@@ -202,82 +195,14 @@ def lines(article: Article) -> tuple[Span, ...]:
 
 def tag(article: Article) -> tuple[Timex, ...]:
     """The mentions in an article's body, resolved as its own words tell whether it is news or a history."""
-    return _Tagger().tag(article)
+    return Tagger().tag(article)
 
 
 def anchor_sentences(article: Article) -> tuple[AnchoredSentence, ...]:
     """Every sentence of an article's body with the time it belongs to; its own words may tell its date."""
-    tagger = _Tagger()
+    tagger = Tagger()
     (whole,) = tagger.dated([set_apart(article)])
     return events.anchor_sentences(whole, tagger.tag(whole))
-
-
-@dataclass(slots=True)
-class _Tagger:
-    """Finds the mentions of each text once, however often they are resolved."""
-
-    _found: dict[tuple[str, str, tuple[Span, ...]], tuple[temporal.Mention, ...]] = field(
-        default_factory=dict
-    )
-
-    def tag(self, article: Article) -> tuple[Timex, ...]:
-        """The mentions in an article's body, resolved."""
-        found = self._mentions(article)
-        return temporal.normalise(found, article.day, temporal.style_of(found))
-
-    def dated(self, articles: Sequence[Article]) -> tuple[Article, ...]:
-        """The articles, the undated ones with the dates that their own words and the others tell."""
-        inferred = dating.infer(articles, self._times)
-        return tuple(replace(each, published=inferred.get(each.id, each.published)) for each in articles)
-
-    def _times(self, article: Article) -> dating.Times:
-        found = self._mentions(article)
-        return dating.Times(
-            tuple(each for place in dating.places_of(article) for each in _placed(article, place)),
-            temporal.normalise(found, None),
-            temporal.normalise(found, dating.PROBE),
-            events.split_sentences(article.prose),
-        )
-
-    def _mentions(self, article: Article) -> tuple[temporal.Mention, ...]:
-        key = (article.id, article.language, article.body)
-        if key not in self._found:
-            self._found[key] = temporal.mentions(article.prose, article.language)
-        return self._found[key]
-
-
-def _dated(
-    whole: Sequence[Article], entries: Sequence[corrections.Entry], tagger: _Tagger
-) -> tuple[Article, ...]:
-    """The articles with the dates found for them; the days that corrections give help with the others.
-
-    A corrected article keeps what was found without the hand, which is shown beside the hand's date, and
-    another keeps its day unless what the hand gives contradicts it.
-    """
-    alone = tagger.dated(whole)
-    corrected, _, _ = corrections.on_articles(alone, entries)
-    days = ((each.id, each.published) for each in corrected)
-    by_hand = {name: dated for name, dated in days if dated and dated.basis == "corrected"}
-    if not by_hand:
-        return alone
-    helped = tagger.dated([replace(each, published=by_hand.get(each.id, each.published)) for each in whole])
-    pairs = zip(alone, helped, strict=True)
-    return tuple(one if one.id in by_hand or _still_fits(one, other) else other for one, other in pairs)
-
-
-def _still_fits(found: Article, helped: Article) -> bool:
-    """Whether an article has a day that lies between those which are left once more is known."""
-    bounds = helped.published
-    if found.day is None or bounds is None or bounds.day:
-        return found.day is not None and bounds is None
-    return (bounds.earliest or found.day) <= found.day <= (bounds.latest or found.day)
-
-
-def _placed(article: Article, place: Span) -> Iterator[Timex]:
-    """The mentions in one stretch of an article's text, resolved without an anchor."""
-    found = temporal.mentions(article.text[place.start : place.end], article.language)
-    for each in temporal.normalise(found, None):
-        yield replace(each, start=each.start + place.start, end=each.end + place.start)
 
 
 def unresolved(timexes: Mapping[str, Sequence[Timex]]) -> int:
