@@ -52,6 +52,16 @@ def test_a_row_gives_day_claimant_words_bounds_and_source() -> None:
     assert f"index.html#{counted().events[0].id}" in FIGURES.addresses()
 
 
+def test_the_chart_leads_from_each_mark_to_its_row_and_says_in_words_what_it_shows() -> None:
+    (figure,) = FIGURES.all("figure", class_="chart")
+    assert "2 claims by 1 claimant. Lowest: 300 (council), 27 October 2031." in figure.text
+    assert "2 claims of 2 cannot be true together with another" in figure.text
+    ids = {each.attributes.get("id") for each in FIGURES.all("tr")}
+    targets = [each[1:] for each in FIGURES.addresses() if each.startswith("#page-claim")]
+    assert sorted(targets) == ["page-claim-1-0", "page-claim-1-0", "page-claim-1-1", "page-claim-1-1"]
+    assert ids >= set(targets)
+
+
 def test_claims_that_cannot_both_be_true_name_each_other() -> None:
     assert [each.text for each in FIGURES.all("span", class_="conflict")] == [
         "Not both true with at least 10,000 men",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from timeline import model, paste
-from timeline.render import cards, chronology, claims, links, opening, paging, prose, words
+from timeline.render import cards, chart, chronology, claims, links, opening, paging, prose, words
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 from timeline.render.theme import Templates, Theme
@@ -69,7 +69,7 @@ def render(
         yield sheet.path, _page("sheet.html", shared, root="../", sheet=sheet, before=before, after=after)
     yield "corrections.html", _page("corrections.html", shared, root="")
     if timeline.story.figures:
-        yield "figures.html", _page("figures.html", shared, root="", tables=tuple(claims.tables(timeline)))
+        yield "figures.html", _page("figures.html", shared, root="", tables=_measures(timeline))
     yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
     told, by_article = _told(events), _by_target(timeline.corrections)
     for article in timeline.articles:
@@ -79,6 +79,13 @@ def render(
         own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
         own["lines"] = list(filter(_of_line, by_hand))
         yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
+
+
+def _measures(
+    timeline: model.Timeline,
+) -> tuple[tuple[model.Measure, tuple[claims.Row, ...], chart.Chart | None], ...]:
+    """Each figure that the story follows, its claims and their chart."""
+    return tuple((measure, rows, chart.draw(rows)) for measure, rows in claims.tables(timeline))
 
 
 def assets(theme: Theme) -> dict[str, bytes]:
