@@ -1,7 +1,8 @@
-"""What the front page says first: how much there is, told by how many, and what of it is uncertain."""
+"""What the front page says first: how much there is, what of it is uncertain, and the key events."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from timeline import model
@@ -28,6 +29,22 @@ def of(line: model.Timeline) -> Opening:
     tellers = {told.article for event in line.events for told in event.statements}
     texts = {min((id_, *line.copies.get(id_, ()))) for id_ in tellers}
     return Opening(len(tellers), len(texts), _uncertain(line))
+
+
+def key_events(line: model.Timeline) -> tuple[model.Event, ...]:
+    """The events that the story leads with, in order: the heaviest, but not all of one great day.
+
+    Of events of one time each counts half as much as it would in the place before it. None where they would
+    be all there are.
+    """
+    events, few = line.events, line.story.key_events
+    told: Counter[str] = Counter()
+    worth = {}
+    for event in sorted(events, key=lambda each: -each.weight):
+        worth[event.id] = event.weight / 2 ** told[event.when.value]
+        told[event.when.value] += 1
+    chosen = set(sorted(worth, key=lambda id_: -worth[id_])[:few])
+    return tuple(event for event in events if event.id in chosen) if len(events) > few else ()
 
 
 def _uncertain(line: model.Timeline) -> str:

@@ -95,12 +95,12 @@ def assets(theme: Theme) -> dict[str, bytes]:
 
 
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
-    reach, few = chronology.reach(events), timeline.story.key_events
+    reach = chronology.reach(events)
     return {
         "months": chronology.months(events) if len(events) <= paging.LISTED else (),
         "span": words.span(*reach) if reach else "",
         "opening": opening.of(timeline),
-        "key_events": timeline.heaviest(few) if len(events) > few else (),
+        "key_events": opening.key_events(timeline),
         "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),
     }
