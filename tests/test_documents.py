@@ -89,6 +89,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | Path | None]] = {
     "S004": (STORY, "title: x\nfigures:\n- {id: a, label: A, units: [b]}\n- {id: a, label: B, units: [b]}\n"),
     "S005": (STORY, "title: x\nfigures: [{id: a, label: A, units: []}]\n"),
     "S006": (STORY, "title: x\nphases: [{id: a, label: A, patterns: ['(']}]\n"),
+    "S007": (STORY, "title: x\nsite: {url: 'https://paper.example/?story=ford'}\n"),
     "H001": (THEME, "<p>{% if story %}\n"),
     "H002": (THEME, "<p>{{ storry.title }}\n"),
     "H003": (THEME, "<p>{{ story.title|count }}\n"),

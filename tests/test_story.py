@@ -8,7 +8,7 @@ import pytest
 
 from timeline import story
 from timeline.diagnostics import Diagnostic
-from timeline.model import Measure, Phase, Story
+from timeline.model import Measure, Phase, Site, Story
 
 
 def read(folder: Path, text: str) -> tuple[Story, list[tuple[str, str]]]:
@@ -37,6 +37,7 @@ figures:
 actors: [Council]
 places: [Ardle]
 key_events: 5
+site: {url: https://paper.example/bridge}
 """
 
 
@@ -55,6 +56,7 @@ def test_a_whole_story_is_read(tmp_path: Path) -> None:
         actors=("Council",),
         places=("Ardle",),
         key_events=5,
+        site=Site("https://paper.example/bridge/"),
     )
 
 
@@ -116,3 +118,31 @@ def test_a_story_file_that_is_not_there_is_told_with_what_to_write(tmp_path: Pat
 def test_a_story_file_that_is_not_utf8_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "t").write_bytes(b"title: caf\xe9\n")
     assert places(story.read(tmp_path / "t", "content/timeline.yaml")[1]) == [("1:11", "Y002")]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://paper.example", "https://paper.example/"),
+        ("https://paper.example/ford/index.html", "https://paper.example/ford/"),
+        ("http://localhost:8000//", "http://localhost:8000/"),
+    ],
+)
+def test_the_address_of_the_site_ends_in_a_slash(written: str, meant: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"title: T\nsite:\n  url: {written}\n") == (Story("T", site=Site(meant)), [])
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("{url: paper.example/ford}", ("2:13", "Y107")),
+        ("{url: 'https://paper.example/?story=ford'}", ("2:13", "S007")),
+        ("{url: 'https://paper.example/#ford'}", ("2:13", "S007")),
+        ("{url: https://пором.example/}", ("2:13", "S007")),
+        ("https://paper.example/", ("2:7", "Y103")),
+        ("{}", ("2:7", "Y102")),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_told(written: str, wrong: tuple[str, str], tmp_path: Path) -> None:
+    told, found = read(tmp_path, f"title: T\nsite: {written}\n")
+    assert (told.site, found) == (Site(), [wrong])

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from timeline.quantities import Bound as Bound
 from timeline.quantities import Figure as Figure
 from timeline.quantities import Measure as Measure
+from timeline.settings import Phase as Phase
+from timeline.settings import Site as Site
+from timeline.settings import Story as Story
 from timeline.timexes import Basis as Basis
 from timeline.timexes import Dated as Dated
 from timeline.timexes import Span as Span
@@ -189,37 +192,6 @@ class Event:
         ancient = "-" in (self.when.value[:1], self.when.value[1:2])  # before year 1, which no date can say
         first = self.when.earliest or self.when.latest or (date.min if ancient else date.max)
         return first, self.when.latest or date.max, self.when.value, self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A lane of the timeline: statements that match most of its words and patterns belong to it.
-
-    A word matches at the start of a word; one with "…" in it ("sent … front") its parts in that order.
-    `patterns` are regular expressions, whatever the case.
-    """
-
-    id: str
-    label: str
-    words: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What the story file says: nothing about a story stands in the code."""
-
-    title: str
-    keywords: tuple[str, ...] = ()
-    description: str = ""
-    language: str = "en"
-    phases: tuple[Phase, ...] = ()
-    fallback_phase: str = ""  # the id of the lane for what matches none
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # one name -> other ways to say it
-    figures: tuple[Measure, ...] = ()  # the first is the main one
-    actors: tuple[str, ...] = ()  # names that count as actors wherever a sentence has them
-    places: tuple[str, ...] = ()  # and as places behind any preposition of place
-    key_events: int = 8  # how many events the page leads with
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from typing import Any
 
 from timeline import forms
 from timeline.diagnostics import Diagnostic, Place
-from timeline.forms import LANGUAGE, TEXT, TEXTS, Form, Json
+from timeline.forms import LANGUAGE, TEXT, TEXTS, WEB_ADDRESS, Form, Json
 from timeline.handwritten import Reading, read_text, suggestion
-from timeline.model import Measure, Phase, Story
+from timeline.model import Measure, Phase, Site, Story
 from timeline.nodes import Mapping, Node, Sequence, Text, parse
 
 _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
@@ -24,7 +24,7 @@ _BEGINNING = "write it: `title:` is enough; docs/start.md shows the rest"
 def read(path: Path, shown: str) -> tuple[Story, tuple[Diagnostic, ...]]:
     """The story of a `timeline.yaml`, and all that is wrong with it. `shown` is its path to people.
 
-    Codes: S001 to S006, and what `handwritten` finds.
+    Codes: S001 to S007, and what `handwritten` finds.
     """
     if not path.exists():
         return Story(""), (Diagnostic(Place(shown), "S001", f"there is no story file `{shown}`", _BEGINNING),)
@@ -115,8 +115,23 @@ def _aliases(form: Reading, node: Node | None) -> dict[str, tuple[str, ...]]:
     return {name: form.texts(value) for name, value in fields.items()}
 
 
+def _site(form: Reading, node: Node | None) -> Site:
+    """The site's address with a slash at its end; of one that names a page of it, the folder."""
+    value = form.fields(node, SITE, _SITE_REQUIRED).get("url") if node else None
+    url = form.web_address(value)
+    wrong = sorted({char for char in url if char in "?#" or not char.isascii()})
+    if value is not None and wrong:
+        hint = "write the address of the folder that the site is put into, as a browser copies it"
+        form.error(value.place, "S007", f"`{url}` is no folder's address: it has `{wrong[0]}`", hint)
+        return Site()
+    folder = url.removesuffix("index.html").rstrip("/")
+    return Site(f"{folder}/" if folder else "")
+
+
 # What stands in the file, each key with how it is read and its schema.
 _REQUIRED, _PHASE_REQUIRED, _MEASURE_REQUIRED = ("title",), ("id", "label"), ("id", "label", "units")
+_SITE_REQUIRED = ("url",)
+SITE: dict[str, Form[Any]] = {"url": WEB_ADDRESS}
 PHASE: dict[str, Form[Any]] = {
     "id": TEXT,
     "label": TEXT,
@@ -140,4 +155,5 @@ KEYS: dict[str, Form[Any]] = {
     "actors": TEXTS,
     "places": TEXTS,
     "key_events": forms.whole(Story("").key_events),
+    "site": Form(_site, forms.record(SITE, _SITE_REQUIRED)),
 }

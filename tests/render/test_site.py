@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.render.reading import Page
 from tests.render.stories import bridge
 from timeline import render
-from timeline.model import Story, Timeline
+from timeline.model import Site, Story, Timeline
+from timeline.render import exports
 from timeline.render.figure import interactive
 
 
@@ -21,12 +24,53 @@ def test_the_site_is_written_whole(tmp_path: Path) -> None:
     }
     assert files == {
         ".timeline-site",
-        *("index.html", "corrections.html", "articles/index.html"),
+        *("index.html", "404.html", "corrections.html", "articles/index.html"),
         *(f"articles/{id_}.html" for id_ in ("gazette", "herald", "undated")),
         *(f"assets/{name}" for name in ("site.css", "page.js", "figure.js", "icon.svg", "plotly.css")),
-        *("assets/plotly.min.js", "data/figure.js"),
-        *("data/timeline.json", "data/timeline.schema.json"),
+        *("assets/plotly.min.js", "assets/share.png", "data/figure.js"),
+        *(each.path for each in exports.FORMATS),
     }
+
+
+@pytest.mark.parametrize("path", ["data/timeline.ics", "feed.xml", "data/timelinejs.json"])
+def test_the_foot_of_each_page_leads_to_the_files_for_other_programs(path: str) -> None:
+    files = render.files(bridge())[0]
+    assert f'href="{path}"'.encode() in files["index.html"]
+    assert f'href="../{path}"'.encode() in files["articles/index.html"]
+
+
+def test_where_the_address_of_the_site_is_known_pages_and_their_picture_have_whole_ones() -> None:
+    line = bridge()
+    files = render.files(replace(line, story=replace(line.story, site=Site("https://news.example/ford/"))))[0]
+    pages = {path: Page(content.decode()) for path, content in files.items() if path.endswith(".html")}
+    canonical = {path: page.all("link", rel="canonical") for path, page in pages.items()}
+    assert canonical.pop("404.html") == []
+    assert {path: found[0].attributes["href"] for path, found in canonical.items()} == {
+        "index.html": "https://news.example/ford/",
+        "corrections.html": "https://news.example/ford/corrections.html",
+        "articles/index.html": "https://news.example/ford/articles/",
+        **{
+            f"articles/{id_}.html": f"https://news.example/ford/articles/{id_}.html"
+            for id_ in ("gazette", "herald", "undated")
+        },
+    }
+    (image,) = pages["index.html"].all("meta", property="og:image")
+    assert image.attributes["content"] == "https://news.example/ford/assets/share.png"
+    assert "assets/share.png" in files
+    (title,) = pages["articles/gazette.html"].all("meta", property="og:title")
+    assert title.attributes["content"] == "Works begin · The bridge at Harrow Ford"
+    lost = pages["404.html"].addresses()
+    assert lost and all(
+        address.startswith("https://news.example/ford/") for address in lost if address[0] != "#"
+    )
+
+
+def test_without_an_address_of_the_site_there_is_none_in_the_pages_and_no_sitemap() -> None:
+    files = render.files(bridge())[0]
+    page = Page(files["index.html"].decode())
+    assert page.all("link", rel="canonical") == page.all("meta", property="og:image") == []
+    assert page.all("meta", property="og:title")
+    assert "sitemap.xml" not in files
 
 
 def test_the_same_timeline_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from timeline import model
 from timeline.diagnostics import Diagnostic
-from timeline.render import chronology, exports, figure, linkcheck, pages, swap, theme
+from timeline.render import (
+    chronology,
+    exports,
+    figure,
+    linkcheck,
+    pages,
+    paging,
+    share,
+    sitemap,
+    swap,
+    theme,
+    words,
+)
 from timeline.render.figure import interactive
 from timeline.render.swap import ForeignFolderError
 
@@ -52,12 +65,26 @@ def files(
     """
     drawn = figure.draw(timeline.events, chronology.lanes(timeline.story, timeline.events))
     made, found = _pages(timeline, drawn, look, placed)
-    made |= pages.assets(look)
-    made |= {"data/timeline.json": exports.data(timeline), "data/timeline.schema.json": exports.schema()}
+    if timeline.story.site.url:
+        made |= sitemap.files(timeline.story.site.url, [path for path in made if path != pages.MISSING])
+    assets = pages.assets(look)
+    made |= {"assets/share.png": _picture(timeline, drawn, assets), **assets}
+    made |= exports.files(timeline, paging.places(timeline.events, paging.sheets(timeline.events)))
     if drawn:
         made["data/figure.js"] = exports.script("timelineFigure", drawn.payload)
         made["assets/plotly.min.js"] = interactive.script()
     return made, found
+
+
+def _picture(timeline: model.Timeline, drawn: figure.Figure | None, assets: Mapping[str, bytes]) -> bytes:
+    reach = chronology.reach(timeline.events)
+    numbers = (words.count(len(timeline.events), "event"), words.count(len(timeline.articles), "article"))
+    said = " · ".join((*([words.span(*reach)] if reach else []), *numbers))
+    ours = (pages.FOLDER / "static/site.css").read_bytes()  # for the colours that a theme's does not name
+    css = (assets["assets/site.css"] + ours).decode("utf-8", "replace")
+    drawing = share.values(exports.clean(timeline.story.title), said, drawn, css)
+    fonts = {Path(path).name: content for path, content in assets.items() if path.endswith((".ttf", ".otf"))}
+    return share.png(pages.templates(Theme()).page("share.svg", drawing), fonts)
 
 
 def _pages(

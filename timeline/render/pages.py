@@ -7,13 +7,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from markupsafe import Markup
+
 from timeline import model, paste
-from timeline.render import cards, chart, chronology, claims, links, opening, paging, prose, words
+from timeline.render import (
+    cards,
+    chart,
+    chronology,
+    claims,
+    exports,
+    links,
+    opening,
+    paging,
+    prose,
+    sitemap,
+    words,
+)
+from timeline.render.exports import data, linked
 from timeline.render.figure import Figure
 from timeline.render.figure.interactive import style_ids
 from timeline.render.theme import Templates, Theme
 
 FOLDER = Path(__file__).parent
+MISSING = "404.html"
 SOURCES = 40  # the most sources to choose from, those that tell most
 
 
@@ -37,14 +53,45 @@ def render(
     placed: Placed = nothing_placed,
 ) -> Iterator[tuple[str, str]]:
     """Every page of the site: its path and its HTML."""
-    made_by = by or templates(Theme())
+    made_by, shared = by or templates(Theme()), _shared(timeline)
+    url = timeline.story.site.url
+    for path, template, own in _pages(timeline, figure, shared, placed):
+        places = {"root": "../" * path.count("/"), "address": sitemap.address(url, path) if url else ""}
+        yield path, made_by.page(template, {**shared, **places, **own})
 
-    def _page(template: str, shared: Mapping[str, Any], **own: Any) -> str:
-        return made_by.page(template, {**shared, **own})
 
+def _pages(
+    timeline: model.Timeline, figure: Figure | None, shared: Mapping[str, Any], placed: Placed
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Of every page the path, the template, and what it alone is given."""
+    front = {"figure": figure, "style_ids": style_ids(), **_front(timeline, timeline.events)}
+    about = linked.dataset(exports.edition(timeline, shared["places"], paging.FRONT))
+    front["dataset"] = Markup(data.inert({"@context": linked.CONTEXT, **about}))
+    yield paging.FRONT, "index.html", front
+    sheets = shared["sheets"]
+    for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
+        yield sheet.path, "sheet.html", {"sheet": sheet, "before": before, "after": after}
+    yield "corrections.html", "corrections.html", {}
+    if timeline.story.figures:
+        yield "figures.html", "figures.html", {"tables": _measures(timeline)}
+    yield "articles/index.html", "articles.html", {"timexes": timeline.timexes}
+    # A host shows it in the place of any page, so only whole addresses lead from it to others.
+    yield MISSING, "404.html", {"root": timeline.story.site.url, "address": ""}
+    told, by_article = _told(timeline.events), _by_target(timeline.corrections)
+    for article in timeline.articles:
+        mentions = timeline.timexes.get(article.id, ())
+        own = _article(article, mentions, told.get(article.id, {}), placed(article))
+        by_hand = by_article.get(article.id, [])
+        own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
+        own["lines"] = list(filter(_of_line, by_hand))
+        yield links.to_article(article.id), "article.html", own
+
+
+def _shared(timeline: model.Timeline) -> dict[str, Any]:
+    """What every page is given."""
     events = timeline.events
     lanes, sheets = chronology.lanes(timeline.story, events), paging.sheets(events)
-    shared: dict[str, Any] = {
+    return {
         "story": timeline.story,
         "events": events,
         "articles": {article.id: article for article in timeline.articles},
@@ -58,27 +105,8 @@ def render(
         "copies": {article.id: timeline.copies.get(article.id, ()) for article in timeline.articles},
         "phases": {phase.id: phase.label for phase in timeline.story.phases},
         "headlines": {event.id: event.headline for event in events},
+        "formats": exports.FORMATS,
     }
-    yield (
-        "index.html",
-        _page(
-            "index.html", shared, root="", figure=figure, style_ids=style_ids(), **_front(timeline, events)
-        ),
-    )
-    for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
-        yield sheet.path, _page("sheet.html", shared, root="../", sheet=sheet, before=before, after=after)
-    yield "corrections.html", _page("corrections.html", shared, root="")
-    if timeline.story.figures:
-        yield "figures.html", _page("figures.html", shared, root="", tables=_measures(timeline))
-    yield "articles/index.html", _page("articles.html", shared, root="../", timexes=timeline.timexes)
-    told, by_article = _told(events), _by_target(timeline.corrections)
-    for article in timeline.articles:
-        mentions = timeline.timexes.get(article.id, ())
-        own = _article(article, mentions, told.get(article.id, {}), placed(article))
-        by_hand = by_article.get(article.id, [])
-        own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
-        own["lines"] = list(filter(_of_line, by_hand))
-        yield links.to_article(article.id), _page("article.html", shared, root="../", **own)
 
 
 def _measures(

@@ -1,4 +1,4 @@
-"""The data of the site for machines: everything the pages show, as JSON, with the schema it keeps to."""
+"""Everything the pages show, as JSON, with the schema it keeps to; and data as a script for our own pages."""
 
 from __future__ import annotations
 
@@ -10,38 +10,47 @@ from datetime import date
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from timeline import model
+from timeline.render.exports.edition import Edition
 
 Json = Any
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def data(timeline: model.Timeline) -> bytes:
+def data(edition: Edition) -> bytes:
     """The whole result as JSON text: each record an object with its fields, dates as ISO text."""
-    return _text(_plain(timeline))
+    return text(_plain(edition.timeline))
 
 
-def schema() -> bytes:
-    """The JSON Schema (2020-12) of `data`, read off the records themselves."""
+def schema(edition: Edition) -> bytes:
+    """The JSON Schema (2020-12) of `data`, read off the records themselves: of every story the same."""
     definitions: dict[str, Json] = {}
     root = _schema_of(model.Timeline, definitions)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A sourced timeline"}
-    return _text({**head, **root, "$defs": definitions})
+    return text({**head, **root, "$defs": definitions})
 
 
 def script(name: str, value: Json) -> bytes:
     """A classic script that sets `window.<name>`: no text in the value can end the script or a line of it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"window.{name} = {inert(value)};\n".encode("utf-8", "backslashreplace")
+
+
+def inert(value: Json) -> str:
+    """JSON that may stand in a page or a script."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return f"window.{name} = {text};\n".encode("utf-8", "backslashreplace")
+        written = written.replace(char, f"\\u{ord(char):04x}")
+    return written
 
 
-def _text(value: Json) -> bytes:
+def text(value: Json) -> bytes:
+    """JSON in one line."""
     # Without line breaks: with them the encoder is six times slower on a large story.
     return (json.dumps(value, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _plain(value: Json) -> Json:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if is_dataclass(value):
         return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
@@ -68,8 +77,11 @@ def _schema_of(hint: Json, definitions: dict[str, Json]) -> dict[str, Json]:
             return {"enum": list(arguments)}
         case _ if origin in (Union, types.UnionType):
             return {"anyOf": [_schema_of(each, definitions) for each in arguments]}
-        case _ if origin is tuple:
+        case _ if origin is tuple and arguments[-1] is ...:
             return {"type": "array", "items": _schema_of(arguments[0], definitions)}
+        case _ if origin is tuple:
+            places = [_schema_of(each, definitions) for each in arguments]
+            return {"type": "array", "prefixItems": places, "items": False, "minItems": len(places)}
         case _:
             return {"type": "object", "additionalProperties": _schema_of(arguments[1], definitions)}
 
