@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import pipeline
+from timeline import corrections, pipeline
 from timeline.model import Article, Story, Timeline
 
 TEXTS = {
@@ -62,3 +63,16 @@ def test_an_event_s_id_is_an_alias_of_exactly_one_event_when_articles_come_or_go
 @given(st.permutations(sorted(ARTICLES)))
 def test_the_order_of_the_articles_changes_no_event(names: list[str]) -> None:
     assert build(names).events == build(sorted(names)).events
+
+
+def test_a_mention_that_a_hand_says_to_be_no_time_leaves_its_id_to_no_other_statement(tmp_path: Path) -> None:
+    text = "The dam burst on Monday, and on Wednesday the mayor resigned."
+    article = Article("herald", text, published=date(2020, 5, 15))
+    before, _ = pipeline.build([article], Story("The dam"))
+    (tmp_path / "c.yaml").write_text(
+        "- mention: {article: herald, exact: Monday}\n  set: {value: no time at all}\n  why: x\n  by: y\n"
+    )
+    entries, _ = corrections.read(tmp_path, "c")
+    after, _ = pipeline.build([article], Story("The dam"), entries)
+    monday, wednesday = (event.id for event in before.events)
+    assert [event.id for event in after.events] == [wednesday] != [monday]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,18 +41,24 @@ class _Sentence:
         return timex.span.shifted(-self.span.start)
 
 
-def read(article: Article, timexes: Sequence[Timex], story: Story) -> tuple[Statement, ...]:
-    """The statements of an article in the order of its text: each clause with a time that means days."""
+def read(
+    article: Article, timexes: Sequence[Timex], story: Story, tagged: Sequence[Timex] = ()
+) -> tuple[Statement, ...]:
+    """The statements of an article in the order of its text: each clause with a time that means days.
+
+    `tagged` are the mentions in their order before a hand took some away or added any: ids go by them, so
+    that no statement gets the id of another.
+    """
     names = {alias: name for name, others in story.aliases.items() for alias in (name, *others)}
     found = (
         _statement(sentence, timex, when, index, story, names)
-        for sentence in _sentences(article, timexes)
+        for sentence in _sentences(article, timexes, [each.start for each in tagged or timexes])
         for timex, when, index in _placed(sentence)
     )
     return tuple(details.add(tuple(_numbered(_distinct(tuple(found)))), article, timexes, story, names))
 
 
-def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence]:
+def _sentences(article: Article, timexes: Sequence[Timex], starts: Sequence[int]) -> Iterator[_Sentence]:
     prose = article.prose
     before = None
     for span, inside in sentences.holding(sentences.split(prose), timexes):
@@ -59,8 +66,14 @@ def _sentences(article: Article, timexes: Sequence[Timex]) -> Iterator[_Sentence
         if times:
             text = prose[span.start : span.end]
             found = clauses.split(text, [timex.span.shifted(-span.start) for timex, _ in times])
-            yield _Sentence(article, span, before, text, found, times, inside[0].start)
+            first = _first(starts, span, inside[0].start)
+            yield _Sentence(article, span, before, text, found, times, first)
         before = span
+
+
+def _first(starts: Sequence[int], inside: Span, otherwise: int) -> int:
+    at = bisect_left(starts, inside.start)
+    return starts[at] if at < len(starts) and starts[at] < inside.end else otherwise
 
 
 def _placed(sentence: _Sentence) -> Iterator[tuple[Timex, Dated, int]]:

@@ -129,7 +129,11 @@ def build(
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     tagged = {article.id: tagger.tag(article) for article in dated}
     timexes, on_mentions, in_mentions = corrections.on_mentions(dated, tagged, entries)
-    statements = [each for article in dated for each in events.read(article, timexes[article.id], told)]
+    statements = [
+        each
+        for article in dated
+        for each in events.read(article, timexes[article.id], told, tagged[article.id])
+    ]
     copies = articles_stage.same_text(dated)
     merged = events.merge(statements, dated, copies)
     phases, gone = [phase.id for phase in told.phases], _hidden(whole, on_articles, told)
