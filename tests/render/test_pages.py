@@ -173,7 +173,7 @@ def test_a_card_gives_date_quote_mention_speaker_sources_and_how_the_date_was_fo
         "1 other telling",
         "On Monday the council announced the start of the works.",
         "“Monday” is counted from the article's date. weekday",
-        "Article The Gazette, 2031-10-29, set by hand",
+        "Article The Gazette, 2031-10-29, set by hand why",
     ):
         assert words in said
     assert [mark.text for mark in FRONT.all("mark")].count("Monday") == 2
