@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from markupsafe import Markup
-
 from timeline import model, paste
 from timeline.render import (
     cards,
@@ -66,7 +64,7 @@ def _pages(
     """Of every page the path, the template, and what it alone is given."""
     front = {"figure": figure, "style_ids": style_ids(), **_front(timeline, timeline.events)}
     about = linked.dataset(exports.edition(timeline, shared["places"], paging.FRONT))
-    front["dataset"] = Markup(data.inert({"@context": linked.CONTEXT, **about}))
+    front["dataset"] = data.inert({"@context": linked.CONTEXT, **about})
     yield paging.FRONT, "index.html", front
     sheets = shared["sheets"]
     for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):

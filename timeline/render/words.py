@@ -69,11 +69,6 @@ def span(first: edtf.Date, last: edtf.Date) -> str:
     return f"{single(first)} to {single(last)}"
 
 
-def factuality(found: model.Factuality) -> str:
-    """How sure the text makes it, in words."""
-    return CERTAINTIES[found.certainty] + (", as not so" if found.negated else "")
-
-
 def kind(event: model.Event) -> str:
     """What kind of thing an event is, or is said not to be: "Planned or expected", "Did not happen"."""
     return (DENIED if event.factuality.negated else KINDS)[event.kind]

@@ -23,6 +23,7 @@ from timeline.render import exports, paging
 
 HOSTILE = '=1+1 <script>alert(1)</script> & "quotes"; a, b\\n\x0b\''
 WORKERS = Figure(Span(3, 14), "400 workers", 400.0, 400.0, "exact", "worker", "workers")
+SEVERAL = Figure(Span(20, 34), "several boats", 2.0, None, "at least", "boat")
 
 
 def full(url: str = "") -> Timeline:
@@ -31,7 +32,7 @@ def full(url: str = "") -> Timeline:
     first = replace(
         line.events[0],
         headline=HOSTILE,
-        figures=(WORKERS,),
+        figures=(WORKERS, SEVERAL),
         actors=("Council", "Ada Ferris"),
         places=("Harrow Ford",),
         differences=(Difference("worker", (("400 workers", ("a",)), ("90 workers", ("b",)))),),

@@ -29,7 +29,7 @@ KNOWN = {
     "Dataset": CREATIVE
     | {"dateModified", "description", "distribution", "name", "temporalCoverage", "url", "variableMeasured"},
     "DataDownload": {"contentUrl", "encodingFormat"},
-    "Event": {"about", "description", "endDate", "identifier", "keywords", "location", "name", "startDate"}
+    "Event": {"about", "description", "endDate", "identifier", "keywords", "name", "startDate"}
     | {"subjectOf", "url"},
     "Quotation": CREATIVE,
     "NewsArticle": CREATIVE | {"url"},

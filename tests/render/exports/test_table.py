@@ -31,7 +31,7 @@ def test_every_event_is_a_row_with_its_date_names_and_differences() -> None:
         "headline": "'=1+1 <script>alert(1)</script> & \"quotes\"; a, b\\n '",
         "quote": "The council said on Monday that work on the bridge would begin.",
         "speaker": "council",
-        "figures": "400 workers",
+        "figures": "400 workers; several boats (at least 2)",
         "actors": "Council; Ada Ferris",
         "places": "Harrow Ford",
         "sources": "2",

@@ -39,7 +39,7 @@ def _event(edition: Edition, event: model.Event, first: date, last: date) -> Any
     from icalendar import Event
 
     made = Event()
-    made.add("uid", f"{event.id}@{edition.host.partition('/')[0] or 'timeline.invalid'}")
+    made.add("uid", f"{event.id}@timeline.invalid")  # wherever the site is put: else it would come twice
     made.add("dtstamp", edition.changed(event))
     made.add("dtstart", first)
     made.add("dtend", last + timedelta(days=1) if last < date.max else last)  # exclusive
@@ -49,8 +49,6 @@ def _event(edition: Edition, event: model.Event, first: date, last: date) -> Any
     made.add("status", "CONFIRMED" if _sure(event) else "TENTATIVE")
     made.add("transp", "TRANSPARENT")
     made.add("x-edtf", event.when.value)
-    if event.places:
-        made.add("location", clean("; ".join(event.places)))
     if edition.host:
         made.add("url", edition.event(event.id))
     return made

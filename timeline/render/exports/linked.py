@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from timeline import model
@@ -67,11 +67,15 @@ def _event(edition: Edition, event: model.Event) -> Node:
             "startDate": str(first),
             "endDate": str(last),
             "keywords": edition.phases[event.phase],
-            "location": [{"@type": "Place", "name": clean(each)} for each in event.places],
-            "about": [{"@type": "Thing", "name": clean(each)} for each in event.actors],
+            # The places are those that it names, where it happened or not.
+            "about": [*_named("Thing", event.actors), *_named("Place", event.places)],
             "subjectOf": list(_quotations(edition, event)),
         }
     )
+
+
+def _named(type_: str, names: Iterable[str]) -> Iterator[Node]:
+    return ({"@type": type_, "name": clean(each)} for each in names)
 
 
 def _quotations(edition: Edition, event: model.Event) -> Iterator[Node]:

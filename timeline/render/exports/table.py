@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from timeline import model
-from timeline.render import chronology, links, words
+from timeline.render import chronology, claims, links, words
 from timeline.render.exports.edition import Edition, clean
 
 EVENTS = (
@@ -48,7 +48,12 @@ def _event(edition: Edition, event: model.Event) -> Iterator[object]:
     yield event.headline
     yield lead.quote.exact if lead else event.summary
     yield lead.attribution.text if lead and lead.attribution else ""
-    yield from ([each.text for each in event.figures], event.actors, event.places, len(event.sources))
+    yield from (
+        [claims.said(each, event) for each in event.figures],
+        event.actors,
+        event.places,
+        len(event.sources),
+    )
     yield [chronology.name(each) for each in articles] or event.source
     yield [each.url for each in articles if links.outside(each.url)]
     yield [f"{each.what}: {' / '.join(what for what, _ in each.versions)}" for each in event.differences]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from timeline import model
-from timeline.render import chronology, links, words
+from timeline.render import chronology, claims, links, words
 from timeline.render.exports.edition import Edition, clean
 
 
@@ -46,7 +46,7 @@ def facts(edition: Edition, event: model.Event) -> Iterator[str]:
         yield clean(event.summary)
     named = {
         "Phase": [edition.phases[event.phase]],
-        "Figures": [each.text for each in event.figures],
+        "Figures": [claims.said(each, event) for each in event.figures],
         "Who": event.actors,
         "Where": event.places,
     }
