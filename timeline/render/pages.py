@@ -231,5 +231,5 @@ _FILTERS = {
     "when": words.when,
     "when_said": words.when_said,
 }
-_NAMES = {name: getattr(words, name) for name in ("KINDS", "BASES", "WEEKDAYS", "LANGUAGE")}
+_NAMES = {name: getattr(words, name) for name in ("BASES", "WEEKDAYS", "LANGUAGE")}
 _NAMES["NAMED"] = cards.NAMED
