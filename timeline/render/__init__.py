@@ -82,9 +82,9 @@ def _picture(timeline: model.Timeline, drawn: figure.Figure | None, assets: Mapp
     said = " · ".join((*([words.span(*reach)] if reach else []), *numbers))
     ours = (pages.FOLDER / "static/site.css").read_bytes()  # for the colours that a theme's does not name
     css = (assets["assets/site.css"] + ours).decode("utf-8", "replace")
-    drawing = share.values(exports.clean(timeline.story.title), said, drawn, css)
+    drawing = share.values(timeline.story.title, said, drawn, css)
     fonts = {Path(path).name: content for path, content in assets.items() if path.endswith((".ttf", ".otf"))}
-    return share.png(pages.templates(Theme()).page("share.svg", drawing), fonts)
+    return share.png(exports.clean(pages.templates(Theme()).page("share.svg", drawing)), fonts)
 
 
 def _pages(
