@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD, verbs
@@ -13,6 +14,9 @@ _LONGEST = 14  # words
 _REACH = 1200  # characters before a pronoun in which the one it means was last named
 _NO_NAME = re.compile(r"[“”\"|:;@#<>*/…]|``|''|-[LR]RB-|[a-z]{2}[.!?]\s+[A-Z]|\bhttp")
 _NAME = r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\.?[ ]){0,3}[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?"
+_FULL = 60  # characters before a last name in which its first names stand
+_MENTIONS = 8  # of a last name: its first ones give the whole name, if any does
+_FIRST_NAMES = re.compile(r"(?<![\w.])(?:[A-Z][^\W\d_]+(?:[-'’.][^\W\d_]*)?[ ]){1,3}$")
 _APPOSED = r"(?:,[ ][^,.;“”\"]{2,80},)?"
 
 
@@ -50,9 +54,10 @@ def full(name: str, before: str) -> str:
     """The full name of somebody named by the last name only, as the text before first gives it."""
     if name.isupper() or not re.fullmatch(r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?", name):
         return name
-    wanted = re.compile(rf"(?<![\w.])(?:[A-Z][^\W\d_]+(?:[-'’.][^\W\d_]*)?[ ]){{1,3}}{re.escape(name)}(?!\w)")
-    for found in wanted.finditer(before):
-        words = without_title(found[0])
+    alone = re.compile(rf"(?<=\s){re.escape(name)}(?!\w)")
+    for last in islice(alone.finditer(before), _MENTIONS):
+        first = _FIRST_NAMES.search(before[max(0, last.start() - _FULL) : last.start()])
+        words = without_title(first[0] + name) if first else name
         if " " in words and _person(words):
             return words
     return name

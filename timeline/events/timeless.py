@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.events import breaks
 from timeline.events.lexicon import lexicon
-from timeline.events.verbs import WORD
+from timeline.events.verbs import WORD, first_verb
 from timeline.model import Span
 
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
@@ -19,6 +19,7 @@ _HEDGES = re.compile(
     r"(?:(?<=\s)(?:just|only|almost|nearly|about|around|roughly|some|shortly|early|late|more than|less than"
     r"|as recently as|as early as|as late as|no later than|no earlier than|at some point|sometime)\s+)+$"
 )
+_COMMA = re.compile(r"\s*,")
 _PARTICIPLE = re.compile(r"(?<=,\s)[a-z]+ed\s+$")  # it goes too: "the study, published on Monday, found"
 _NEEDING = frozenset(
     "last lasts lasted lasting dates dated dating due until till than from between since".split()
@@ -60,15 +61,21 @@ def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
         return Span(gap.start + len(lead), gap.end + owner.end()), "the"
     if not _spared(before, sentence[gap.start + len(lead) : gap.end], after, bool(lead)):
         return None, ""
-    hedge = _HEDGES.search(before) or (_PARTICIPLE.search(before) if _CLOSED.match(after) else None)
+    hedge = _HEDGES.search(before) or _participle(before, after)
     start = span.start + hedge.start() if hedge else gap.start
     return _with_comma(sentence, Span(span.start, start), Span(gap.end, span.end))
+
+
+def _participle(before: str, after: str) -> re.Match[str] | None:
+    """A participle that goes with its time: no main verb, as in "a landmark, collapsed on Monday"."""
+    ends_main = first_verb(before.partition(",")[0]) is not None and _CLOSED.match(after)
+    return _PARTICIPLE.search(before) if _COMMA.match(after) or ends_main else None
 
 
 def _with_comma(sentence: str, before: Span, after: Span) -> tuple[Span, str]:
     """The cut with the commas around it: of two one stays where it closes what an earlier one opened."""
     left = sentence[before.start : before.end].rstrip()
-    right = re.match(r"\s*,", sentence[after.start : after.end])
+    right = _COMMA.match(sentence[after.start : after.end])
     if right is not None and len(left.split()) == 1 and not left.endswith(","):
         return Span(before.start, after.start + right.end()), ""  # "Speaking on Monday, "
     opener = left.rpartition(" ")[2].lower() in lexicon().openers  # "that, by Monday, all left"
