@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from timeline.articles import bios, frontmatter, threads, titles
+from timeline.articles import bios, clocks, frontmatter, threads, titles
 from timeline.articles.markers import folded
 from timeline.articles.shapes import Shape, is_heading, is_paragraph, is_stamp, may_be_prose, pieces
 from timeline.articles.units import in_lists, units
@@ -68,7 +68,7 @@ def lines(article: Article) -> tuple[Line, ...]:
     """Every line of an article that is not blank, front matter left out, with its kind."""
     found = [
         (Span(unit.start + start, unit.start + end), shape)
-        for unit in units(article.text, frontmatter.end(article.text))
+        for unit in _units(article.text)
         for start, end, shape in pieces(article.text[unit.start : unit.end])
     ]
     texts = [article.text[span.start : span.end] for span, _ in found]
@@ -78,6 +78,15 @@ def lines(article: Article) -> tuple[Line, ...]:
     ]
     kinds = _kinds(texts, shapes, article)
     return tuple(Line(span, kind) for (span, _), kind in zip(found, kinds, strict=True))
+
+
+def _units(text: str) -> Iterator[Span]:
+    """The units of the text; the hour that heads an entry of a live report is one of its own."""
+    whole = list(units(text, frontmatter.end(text)))
+    headed = clocks.hours([text[unit.start : unit.end] for unit in whole])
+    for at, unit in enumerate(whole):
+        cut = unit.start + headed.get(at, 0)
+        yield from (Span(unit.start, cut), Span(cut, unit.end)) if cut > unit.start else (unit,)
 
 
 def _kinds(texts: Sequence[str], shapes: Sequence[Shape], article: Article) -> list[LineKind]:
