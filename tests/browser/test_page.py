@@ -163,24 +163,6 @@ def test_colours_follow_the_readers_scheme(opened: Opened) -> None:
     assert opened.page.evaluate(colour) != light
 
 
-@pytest.mark.parametrize("width", [320, 390, 1440])
-def test_no_page_scrolls_sideways(browser: Browser, front: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    names = (
-        "index.html",
-        "corrections.html",
-        "articles/index.html",
-        "articles/gazette.html",
-        "articles/undated.html",
-    )
-    for name in names:
-        page.goto(front.replace("index.html", name))
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        assert page.evaluate("document.documentElement.scrollWidth") == width, name
-    context.close()
-
-
 def test_without_scripts_every_event_is_there_in_the_list_and_in_the_figure(
     browser: Browser, front: str
 ) -> None:

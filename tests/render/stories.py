@@ -210,3 +210,20 @@ def counted() -> Timeline:
     )
     story = replace(line.story, figures=(Measure("men", "Men on the bridge", ("man",)),))
     return replace(line, story=story, events=(event, *line.events[1:]), claims=claims)
+
+
+def whole() -> Timeline:
+    """The story with all that a site has a page or a sign for: undated articles, copies, claims."""
+    line, claimed = weighed(), counted()
+    first = replace(claimed.events[0], sources=("gazette",))
+    return replace(line, story=claimed.story, claims=claimed.claims, events=(first, *line.events[1:]))
+
+
+def long() -> Timeline:
+    """The story with forty events in five months."""
+    line = bridge()
+    days = sorted(f"2031-{n % 5 + 6:02}-{n % 28 + 1:02}" for n in range(40))
+    dated = ((Dated.of(day, "said"), line.events[n % 5]) for n, day in enumerate(days))
+    return replace(
+        line, events=tuple(replace(of, id=f"e{n}", when=when) for n, (when, of) in enumerate(dated))
+    )
