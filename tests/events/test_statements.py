@@ -153,3 +153,15 @@ def test_each_statement_has_the_kind_factuality_and_speaker_of_the_table(
     certainty = found.factuality.certainty + (" not" if found.factuality.negated else "")
     who = found.attribution.speaker if found.attribution else "-"
     assert (found.kind, certainty, who) == (kind, sure, speaker)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [[May 3=2019-05-03]] committee called Ann Lee on [[Tuesday=2020-05-12]].",
+        "The [[9/11=2001-09-11]] memorial was damaged on [[Tuesday=2020-05-12]].",
+        "The dam's [[1990=1990-05-01]] inquiry opened again on [[Tuesday=2020-05-12]].",
+    ],
+)
+def test_a_day_in_a_name_is_not_the_day_of_the_verb(marked: str) -> None:
+    assert [each.when.value for each in statements(marked)] == ["2020-05-12"]

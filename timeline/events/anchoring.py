@@ -16,17 +16,13 @@ from datetime import date
 
 from timeline import edtf
 from timeline.edtf import Granularity
-from timeline.events import clauses, sentences
+from timeline.events import clauses, kinds, sentences
 from timeline.events.clauses import Clause
-from timeline.events.lexicon import lexicon
 from timeline.events.tense import Tense, tense
 from timeline.model import AnchoredSentence, Article, Dated, Span, Timex
 
 _LEAD = 3  # sentences in which news names the day it is about
 _FRESH = 3  # days before publication that such a day can lie
-# "a third-quarter loss", "its 1990 debut": a time that describes the noun after it is not that of the verb.
-_OWNED = re.compile(r"(?:\b(?:an?|the|its|his|her|their|our|that|this|first|last)|\w['’]s|s['’])\s*$", re.I)
-_NEXT = re.compile(r"[\s,]*([a-z]+)")
 # What these mean inside a quotation is counted from the day of the saying, not of the article.
 _SPOKEN = re.compile(r"(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))$", re.I)
 _BLANK = re.compile(r"\n\s*\n")
@@ -109,7 +105,8 @@ def _longer(
     own = [
         when
         for place, when in times
-        if (place.start < opening or clauses.at(found, place.start) == main) and not _describes(text, place)
+        if (place.start < opening or clauses.at(found, place.start) == main)
+        and not kinds.describes(text, place)
     ]
     return max(own, key=_grain, default=None)
 
@@ -128,13 +125,6 @@ def _opens(before: str) -> bool:
     """Whether a quotation is open at the end of some text."""
     curly, straight = before.count("“") - before.count("”"), before.count('"') % 2
     return curly > 0 or straight > 0 or before.count("``") > before.count("''")
-
-
-def _describes(text: str, time: Span) -> bool:
-    """Whether a time describes the noun after it: "its 1990 debut"."""
-    after = _NEXT.match(text, time.end)
-    noun = after is not None and after[1] not in lexicon().small and not lexicon().is_verb(after[1])
-    return noun and _OWNED.search(text[: time.start]) is not None
 
 
 def _news(when: Dated | None, published: date | None) -> Dated | None:

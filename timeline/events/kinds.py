@@ -12,7 +12,7 @@ from datetime import date
 
 from timeline.events.clauses import Clause, denier
 from timeline.events.lexicon import lexicon
-from timeline.model import Certainty, Dated, Factuality, Kind
+from timeline.model import Certainty, Dated, Factuality, Kind, Span
 
 _STATE = re.compile(r"\b(?:as of|since|until now|so far)\s*$", re.IGNORECASE)
 _OF_NOUN = (
@@ -24,6 +24,8 @@ _OF_NOUN = (
     re.compile(r"\b\w+(?<!ed)(?<!\bset)(?<!\bdue)(?<!\bup)(?<!\bout)(?<!\bon) for (?:the )?$", re.IGNORECASE),
     re.compile(r"\b(?:\w+est|most|least|worst|best|first|only)\b[^,;]{0,60} since (?:the )?$", re.IGNORECASE),
 )
+_OWNED = re.compile(r"(?:\b(?:an?|the|its|his|her|their|our|that|this|first|last)|\w['’]s|s['’])\s*$", re.I)
+_NEXT = re.compile(r"[\s,]*([a-z]+)")
 _IS_TO = re.compile(r"\b(?:is|are|was|were) (?:due )?to [a-z]")
 
 
@@ -54,6 +56,13 @@ def belongs_to_noun(before: str) -> bool:
     "as of May" or "planned for June".
     """
     return any(pattern.search(before) for pattern in _OF_NOUN)
+
+
+def describes(text: str, time: Span) -> bool:
+    """Whether a time describes the noun after it, and no verb: "its 1990 debut", "the May 3 committee"."""
+    after = _NEXT.match(text, time.end)
+    noun = after is not None and after[1] not in lexicon().small and not lexicon().is_verb(after[1])
+    return noun and _OWNED.search(text[: time.start]) is not None
 
 
 def _certainty(words: Collection[str]) -> Certainty:

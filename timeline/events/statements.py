@@ -87,6 +87,7 @@ def _placed(sentence: _Sentence) -> Iterator[tuple[Timex, Dated, int]]:
     for index, times in said.items():
         finest = max(edtf.parse(value).granularity for value in times)
         fine = [each for value, each in times.items() if edtf.parse(value).granularity == finest]
+        fine = [each for each in fine if not kinds.describes(sentence.text, sentence.inside(each[0]))] or fine
         one_list = len(sentence.clauses[index].gaps) < 2
         yield from ((timex, when, index) for timex, when in (fine if one_list else fine[:1]))
 
