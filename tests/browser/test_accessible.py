@@ -83,8 +83,8 @@ def faults(page: Page) -> list[str]:
 
 
 def reach_for_the_figure(page: Page) -> bool:
-    """Whether there is one; then it is drawn by Plotly."""
-    if not page.locator(".plot").count():
+    """Whether there is one that Plotly can draw; then it does."""
+    if not page.locator("script[src$='figure.js']").count():
         return False
     page.locator(".plot").hover(position={"x": 3, "y": 3})
     page.locator(".plot[data-drawn]").wait_for(state="attached")

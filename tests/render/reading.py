@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "input", "hr", "img", "path", "circle"}
+VOID = {"meta", "link", "base", "br", "input", "hr", "img", "path", "circle"}
 
 
 @dataclass

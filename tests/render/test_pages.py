@@ -37,10 +37,13 @@ DATA = {each.path for each in exports.FORMATS}
 FRONT, GAZETTE = SITE["index.html"], SITE["articles/gazette.html"]
 
 
-def test_there_is_a_page_for_the_story_its_corrections_and_each_article() -> None:
+def test_there_is_a_page_for_the_story_each_view_of_it_and_each_article() -> None:
     assert set(SITE) == {
         "index.html",
         "404.html",
+        "table.html",
+        "method.html",
+        "embed.html",
         "corrections.html",
         "articles/index.html",
         "articles/gazette.html",

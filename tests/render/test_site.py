@@ -25,8 +25,10 @@ def test_the_site_is_written_whole(tmp_path: Path) -> None:
     assert files == {
         ".timeline-site",
         *("index.html", "404.html", "corrections.html", "articles/index.html"),
+        *("table.html", "method.html", "embed.html"),
         *(f"articles/{id_}.html" for id_ in ("gazette", "herald", "undated")),
-        *(f"assets/{name}" for name in ("site.css", "page.js", "figure.js", "icon.svg", "plotly.css")),
+        *(f"assets/{name}" for name in ("site.css", "views.css", "print.css", "plotly.css", "icon.svg")),
+        *(f"assets/{name}" for name in ("page.js", "figure.js", "table.js")),
         *("assets/plotly.min.js", "assets/share.png", "data/figure.js"),
         *(each.path for each in exports.FORMATS),
     }
@@ -44,10 +46,13 @@ def test_where_the_address_of_the_site_is_known_pages_and_their_picture_have_who
     files = render.files(replace(line, story=replace(line.story, site=Site("https://news.example/ford/"))))[0]
     pages = {path: Page(content.decode()) for path, content in files.items() if path.endswith(".html")}
     canonical = {path: page.all("link", rel="canonical") for path, page in pages.items()}
-    assert canonical.pop("404.html") == []
+    assert canonical.pop("404.html") == canonical.pop("embed.html") == []
     assert {path: found[0].attributes["href"] for path, found in canonical.items()} == {
         "index.html": "https://news.example/ford/",
-        "corrections.html": "https://news.example/ford/corrections.html",
+        **{
+            f"{name}.html": f"https://news.example/ford/{name}.html"
+            for name in ("corrections", "table", "method")
+        },
         "articles/index.html": "https://news.example/ford/articles/",
         **{
             f"articles/{id_}.html": f"https://news.example/ford/articles/{id_}.html"

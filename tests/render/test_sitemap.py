@@ -23,12 +23,14 @@ def addresses(text: bytes) -> list[str]:
     return [each.text for each in root.iter(LOC)]
 
 
-def test_all_pages_but_the_one_for_what_is_missing_are_listed_by_their_whole_addresses() -> None:
+def test_all_pages_but_those_of_no_use_to_who_searches_are_listed_by_their_whole_addresses() -> None:
     line = bridge()
     files = render.files(replace(line, story=replace(line.story, site=Site(SITE))))[0]
     assert addresses(files["sitemap.xml"]) == [
         SITE,
         f"{SITE}corrections.html",
+        f"{SITE}table.html",
+        f"{SITE}method.html",
         f"{SITE}articles/",
         *(f"{SITE}articles/{id_}.html" for id_ in ("gazette", "herald", "undated")),
     ]

@@ -66,7 +66,7 @@ def files(
     drawn = figure.draw(timeline.events, chronology.lanes(timeline.story, timeline.events))
     made, found = _pages(timeline, drawn, look, placed)
     if timeline.story.site.url:
-        made |= sitemap.files(timeline.story.site.url, [path for path in made if path != pages.MISSING])
+        made |= sitemap.files(timeline.story.site.url, [path for path in made if path not in pages.UNLISTED])
     assets = pages.assets(look)
     made |= {"assets/share.png": _picture(timeline, drawn, assets), **assets}
     made |= exports.files(timeline, paging.places(timeline.events, paging.sheets(timeline.events)))
@@ -82,9 +82,9 @@ def _picture(timeline: model.Timeline, drawn: figure.Figure | None, assets: Mapp
     said = " · ".join((*([words.span(*reach)] if reach else []), *numbers))
     ours = (pages.FOLDER / "static/site.css").read_bytes()  # for the colours that a theme's does not name
     css = (assets["assets/site.css"] + ours).decode("utf-8", "replace")
-    drawing = share.values(timeline.story.title, said, drawn, css)
+    drawing = share.values(exports.clean(timeline.story.title), said, drawn, css)
     fonts = {Path(path).name: content for path, content in assets.items() if path.endswith((".ttf", ".otf"))}
-    return share.png(exports.clean(pages.templates(Theme()).page("share.svg", drawing)), fonts)
+    return share.png(pages.templates(Theme()).page("share.svg", drawing), fonts)
 
 
 def _pages(

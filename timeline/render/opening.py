@@ -49,7 +49,7 @@ def key_events(line: model.Timeline) -> tuple[model.Event, ...]:
 
 def _uncertain(line: model.Timeline) -> str:
     no_day = sum(event.when.day is None for event in line.events)
-    no_date = sum(map(_is_doubtful, line.articles))
+    no_date = sum(map(is_doubtful, line.articles))
     differing = sum(bool(event.differences) for event in line.events)
     said = [
         words.count(no_day, "event has", "events have") + " no single day" if no_day else "",
@@ -59,6 +59,6 @@ def _uncertain(line: model.Timeline) -> str:
     return words.listed([each for each in said if each], " and ")
 
 
-def _is_doubtful(article: model.Article) -> bool:
+def is_doubtful(article: model.Article) -> bool:
     """Whether the day on which it appeared is not known, or only likely."""
     return article.undated or (article.published is not None and article.published.confidence < _SURE)

@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from timeline import model, paste
 from timeline.render import (
     cards,
-    chart,
     chronology,
     claims,
     exports,
@@ -19,6 +18,7 @@ from timeline.render import (
     paging,
     prose,
     sitemap,
+    views,
     words,
 )
 from timeline.render.exports import data, linked
@@ -28,6 +28,7 @@ from timeline.render.theme import Templates, Theme
 
 FOLDER = Path(__file__).parent
 MISSING = "404.html"
+UNLISTED = (MISSING, views.EMBEDDED)  # of no use to who searches
 SOURCES = 40  # the most sources to choose from, those that tell most
 
 
@@ -63,15 +64,16 @@ def _pages(
 ) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Of every page the path, the template, and what it alone is given."""
     front = {"figure": figure, "style_ids": style_ids(), **_front(timeline, timeline.events)}
+    front["away"] = len(timeline.events) > paging.LISTED
     about = linked.dataset(exports.edition(timeline, shared["places"], paging.FRONT))
     front["dataset"] = data.inert({"@context": linked.CONTEXT, **about})
     yield paging.FRONT, "index.html", front
     sheets = shared["sheets"]
     for before, sheet, after in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
-        yield sheet.path, "sheet.html", {"sheet": sheet, "before": before, "after": after}
+        own = {"sheet": sheet, "before": before, "after": after, "notes": views.notes(sheet.events)}
+        yield sheet.path, "sheet.html", own
     yield "corrections.html", "corrections.html", {}
-    if timeline.story.figures:
-        yield "figures.html", "figures.html", {"tables": _measures(timeline)}
+    yield from views.views(timeline, figure)
     yield "articles/index.html", "articles.html", {"timexes": timeline.timexes}
     # A host shows it in the place of any page, so only whole addresses lead from it to others.
     yield MISSING, "404.html", {"root": timeline.story.site.url, "address": ""}
@@ -80,14 +82,14 @@ def _pages(
         mentions = timeline.timexes.get(article.id, ())
         own = _article(article, mentions, told.get(article.id, {}), placed(article))
         by_hand = by_article.get(article.id, [])
-        own["changes"] = [change for each in by_hand if not _of_line(each) for change in each.changes]
-        own["lines"] = list(filter(_of_line, by_hand))
+        own["changes"] = [change for each in by_hand if not views.of_line(each) for change in each.changes]
+        own["lines"] = list(filter(views.of_line, by_hand))
         yield links.to_article(article.id), "article.html", own
 
 
 def _shared(timeline: model.Timeline) -> dict[str, Any]:
     """What every page is given."""
-    events = timeline.events
+    events, reach = timeline.events, chronology.reach(timeline.events)
     lanes, sheets = chronology.lanes(timeline.story, events), paging.sheets(events)
     return {
         "story": timeline.story,
@@ -104,14 +106,9 @@ def _shared(timeline: model.Timeline) -> dict[str, Any]:
         "phases": {phase.id: phase.label for phase in timeline.story.phases},
         "headlines": {event.id: event.headline for event in events},
         "formats": exports.FORMATS,
+        "span": words.span(*reach) if reach else "",
+        "away": True,
     }
-
-
-def _measures(
-    timeline: model.Timeline,
-) -> tuple[tuple[model.Measure, tuple[claims.Row, ...], chart.Chart | None], ...]:
-    """Each figure that the story follows, its claims and their chart."""
-    return tuple((measure, rows, chart.draw(rows)) for measure, rows in claims.tables(timeline))
 
 
 def assets(theme: Theme) -> dict[str, bytes]:
@@ -121,12 +118,11 @@ def assets(theme: Theme) -> dict[str, bytes]:
 
 
 def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[str, Any]:
-    reach = chronology.reach(events)
     return {
         "months": chronology.months(events) if len(events) <= paging.LISTED else (),
-        "span": words.span(*reach) if reach else "",
         "opening": opening.of(timeline),
         "key_events": opening.key_events(timeline),
+        "notes": views.notes(events) if len(events) <= paging.WHOLE else {},
         "undated": [article for article in timeline.articles if article.undated],
         "filters": _filters(timeline, events),
     }
@@ -177,11 +173,6 @@ def _by_target(corrections: Iterable[model.Correction]) -> dict[str, list[model.
     return found
 
 
-def _of_line(found: model.Correction) -> bool:
-    """Whether it puts a line into the body of an article, or takes it out."""
-    return any(change.field == "body" for change in found.changes)
-
-
 def _unresolved(mentions: Iterable[model.Timex]) -> list[str]:
     """What the mentions that could not be given days say, each once."""
     return list(dict.fromkeys(" ".join(each.text.split()) for each in mentions if each.unresolved))
@@ -206,6 +197,7 @@ _FILTERS = {
     "count": words.count,
     "bounds": claims.bounds,
     "cut": chronology.cut,
+    "footnotes": views.footnotes,
     "excerpt": cards.excerpt,
     "others": cards.others,
     "said_of": claims.said,
@@ -213,7 +205,7 @@ _FILTERS = {
     "versions": cards.versions,
     "name": chronology.name,
     "naming": chronology.naming,
-    "of_line": _of_line,
+    "of_line": views.of_line,
     "outside": links.outside,
     "tellers": chronology.tellers,
     "tellings": chronology.tellings,
@@ -231,5 +223,5 @@ _FILTERS = {
     "when": words.when,
     "when_said": words.when_said,
 }
-_NAMES = {name: getattr(words, name) for name in ("BASES", "WEEKDAYS", "LANGUAGE")}
+_NAMES = {name: getattr(words, name) for name in ("BASES", "ORIGINS", "WEEKDAYS", "LANGUAGE")}
 _NAMES["NAMED"] = cards.NAMED

@@ -111,11 +111,11 @@ class Templates:
         return {Path(each.place.path).name for each in self.found if each.severity == "error"}
 
     def page(self, template: str, values: Mapping[str, Any]) -> str:
-        """A page, "" where the theme is broken: then `found` says why."""
+        """A page, "" where the theme is broken: then `found` says why. Its template is known as `here`."""
         if self.broken:
             return ""
         try:
-            return self._environment.get_template(template).render(values)
+            return self._environment.get_template(template).render({"here": template, **values})
         except Exception as error:
             where = _in_theme(error.__traceback__, self._theme)
             if where is None:

@@ -26,6 +26,16 @@ DENIED: dict[model.Kind, str] = {
     "plan": "Not planned or expected",
     "state": "Not so",
 }
+ORIGINS: dict[model.Basis, str] = {
+    "said": "the sentence has the day itself, or words that are counted from another day",
+    "carried": "the sentence has no time; it goes on from the one before it",
+    "published": "the sentence has no time; what it tells of was over when its article appeared",
+    "stated": "the day an article appeared was given with it",
+    "metadata": "its page says to machines on which day the article appeared",
+    "dateline": "the article has its day at its head or foot",
+    "inferred": "the day an article appeared was found from what it and the others tell",
+    "corrected": "a person set it, and says why",
+}
 CERTAINTIES: dict[model.Certainty, str] = {
     "certain": "told as certain",
     "probable": "told as probable",

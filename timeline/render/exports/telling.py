@@ -31,13 +31,7 @@ def tellings(edition: Edition, event: model.Event) -> Iterator[Telling]:
         if article.published:
             source += f", {words.sometime(article.published.value)}"
         page = edition.article(article.id, f"s{each.span.start}")
-        told = (
-            clean(each.quote.exact),
-            clean(speaker),
-            clean(source),
-            page,
-            clean(links.outside(article.url)),
-        )
+        told = (clean(each.quote.exact), clean(speaker), clean(source), page, links.outside(article.url))
         yield Telling(*told)
 
 
