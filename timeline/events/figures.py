@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.events import measures
 from timeline.events.conflicts import differences as differences
@@ -37,6 +38,9 @@ _RATIO = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|per|every|each)\s+(?:every\s+)?$", re.I
 )
+_OF_WHOLE = re.compile(
+    r"\s+of\s+(?:(?:all|the|these|those|its|his|her|their|our)\s+|(?:[\w.-]+\s+){0,3}[\w.-]+['’]s?\s+){0,2}"
+)
 _OTHERS = re.compile(r"\s+(?:others|more)\b(?!\s+[a-z])")
 _IN_PLACE = re.compile(r"\b(?:[Ii]n|near|outside|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}$")
 _BREAK = re.compile(
@@ -56,10 +60,12 @@ def read(
     the name that each alias stands for.
     """
     found: list[Found] = []
-    for number in find(sentence):
-        if _is_time(number, times) or _is_label(sentence, number, times):
+    numbers = list(find(sentence))
+    wholes = _wholes(sentence, numbers)
+    for number in numbers:
+        if number in wholes.values() or _is_time(number, times) or _is_label(sentence, number, times):
             continue
-        what = counted(sentence, number) or _told_before(sentence, number, found)
+        what = counted(sentence, wholes.get(number, number)) or _told_before(sentence, number, found)
         if found and number.start < found[-1].end:  # "10 at least 20"
             number = replace(number, start=number.digits)
         if what is not None and _tells(number, what):
@@ -76,6 +82,15 @@ def of(statements: Iterable[Statement]) -> tuple[Figure, ...]:
         for figure in each.figures:
             found.setdefault((figure.unit, figure.measure, figure.low, figure.high, figure.bound), figure)
     return tuple(found.values())
+
+
+def _wholes(sentence: str, numbers: Sequence[Number]) -> dict[Number, Number]:
+    """Of parts the wholes: "31 of the 99 seats" are 31 seats, and not 99."""
+    return {
+        part: whole
+        for part, whole in pairwise(numbers)
+        if _OF_WHOLE.fullmatch(sentence, part.end, whole.start)
+    }
 
 
 def _tells(number: Number, what: Counted) -> bool:
