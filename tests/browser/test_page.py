@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -196,7 +197,10 @@ def test_arrow_keys_go_from_event_to_event_in_the_figure_and_enter_opens_one(ope
     opened.page.keyboard.press("ArrowRight")
     opened.page.keyboard.press("ArrowRight")
     second = opened.page.locator(".event").nth(1)
-    expect(opened.page.locator("#page-said")).to_contain_text(second.locator("h4").inner_text())
+    told = opened.page.get_by_role("slider", name="Timeline of 5 events")
+    expect(told).to_have_attribute(
+        "aria-valuetext", re.compile("2 of 5: " + second.locator("h4").inner_text())
+    )
     expect(opened.page.locator("#page-figure .hovertext")).to_be_visible()
     opened.page.keyboard.press("Enter")
     expect(second).to_be_focused()

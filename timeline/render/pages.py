@@ -12,6 +12,7 @@ from timeline.render import (
     cards,
     chronology,
     claims,
+    equivalent,
     exports,
     links,
     opening,
@@ -107,6 +108,7 @@ def _shared(timeline: model.Timeline) -> dict[str, Any]:
         "headlines": {event.id: event.headline for event in events},
         "formats": exports.FORMATS,
         "span": words.span(*reach) if reach else "",
+        "equivalent": equivalent.of(events, chronology.lanes(timeline.story, events)),
         "away": True,
     }
 

@@ -11,7 +11,6 @@
   const STILL = matchMedia('(prefers-reduced-motion: reduce)');
   const plot = place.parentElement;
   const strip = document.querySelector('.strip');
-  const said = document.getElementById('page-said');
   const message = document.getElementById('page-message');
   const WIDER = 1.6; // times the opening range from which marks stand in the rows of the whole story
 
@@ -263,10 +262,17 @@
     return null;
   }
 
+  // For a screen reader a slider, whose value is the event reached: it passes the keys on and says each value.
+  function tell(text) {
+    const all = order().length;
+    const told = { valuemin: 0, valuemax: all, valuenow: at + 1, valuetext: at < 0 ? 'no event yet' : `${at + 1} of ${all}: ${text}` };
+    for (const [key, value] of Object.entries(told)) place.setAttribute(`aria-${key}`, value);
+  }
+
   async function reach(id) {
     let point = find(id);
     const event = document.getElementById(id);
-    said.textContent = [event?.querySelector('h4'), event?.querySelector('.when')].map((each) => each?.textContent.trim()).join(', ');
+    tell([event?.querySelector('h4'), event?.querySelector('.when')].map((each) => each?.textContent.trim()).join(', '));
     if (!point) return;
     if (point.x < range[0] || point.x > range[1]) {
       range = stretched(range, 1, (point.x - (range[0] + range[1]) / 2) / (range[1] - range[0]));
@@ -278,7 +284,7 @@
 
   function onKey(event) {
     const ids = order();
-    const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -ids.length, End: ids.length };
+    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, Home: -ids.length, End: ids.length };
     if (event.key in steps && ids.length) {
       event.preventDefault();
       at = Math.min(ids.length - 1, Math.max(0, at + steps[event.key]));
@@ -292,7 +298,8 @@
 
   function setUpKeys() {
     place.tabIndex = 0;
-    place.setAttribute('role', 'application');
+    place.setAttribute('role', 'slider');
+    tell('');
     document.getElementById('page-figure-keys').hidden = false;
     place.addEventListener('keydown', onKey);
   }
@@ -307,6 +314,7 @@
   document.addEventListener('timeline:shown', ({ detail }) => {
     shown = detail;
     at = -1;
+    tell('');
     if (loading) later(draw);
     else hideFiltered();
   });
