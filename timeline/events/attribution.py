@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events import speakers, subjects
+from timeline.events import relatives, speakers, subjects
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD
@@ -37,11 +37,13 @@ _LONG = 40  # characters of a speaker's description that still leave a headline 
 class Saying:
     """That somebody says something: who, in the words of the text, and which stretches hold what is said.
 
-    `told` is empty where the saying is told without what was said ("the union announced a ballot").
+    `told` is empty where the saying is told without what was said ("the union announced a ballot"); `by` is
+    the clause that says so, None for "according to X".
     """
 
     who: str
     told: tuple[Span, ...] = ()
+    by: int | None = None
 
 
 def saying(clauses: Sequence[Clause], index: int) -> Saying | None:
@@ -50,11 +52,36 @@ def saying(clauses: Sequence[Clause], index: int) -> Saying | None:
     It is said by that clause, one before ("X said that …"), or after it ("…, X said"), or "according to X".
     A pronoun is given as it stands; `speakers.named` finds whose it is.
     """
-    for here in (index, *range(index - 1, -1, -1), *range(index + 1, len(clauses))):
-        found = _said_by(clauses, here, index) if _speaks(clauses, here) else None
-        if found is not None:
-            return found
-    return _according(clauses)
+    sayings = (_found(clauses, here, index) for here in _nearest(clauses, index))
+    found = [each for each in sayings if each is not None]
+    own = found[0] if found and found[0].by == index else None
+    if own is None or own.told:
+        return found[0] if found else _according(clauses)
+    clause = clauses[index]  # "Cole said that the firm had warned them" is told by Cole
+    return next(
+        (
+            each
+            for each in found[1:]
+            if any(clause.start < span.end and span.start < clause.end for span in each.told)
+        ),
+        own,
+    )
+
+
+def _nearest(clauses: Sequence[Clause], index: int) -> Iterator[int]:
+    """The clauses in the order in which they can say what the one at an index tells."""
+    yield index
+    yield from range(index - 1, -1, -1)
+    yield from range(index + 1, len(clauses))
+
+
+def _found(clauses: Sequence[Clause], here: int, index: int) -> Saying | None:
+    """The saying of one clause, of what the clause at an index tells."""
+    found = _said_by(clauses, here, index) if _speaks(clauses, here) else None
+    beside = found is not None and not found.told and here != index
+    if beside and (relatives.adds(clauses, index) or (clauses[index].relative and clauses[here].denies)):
+        return None  # "denied the claim, which the Herald made": it is nobody's word but the writer's
+    return found and replace(found, by=here)
 
 
 def closes(clauses: Sequence[Clause], here: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.events import breaks
+from timeline.events import breaks, subjects
 from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD, first_verb, verbs
 from timeline.model import Span
@@ -23,7 +23,24 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not|n['’]t| also| widely)? (?!said\b(?! to))\w+ed\b"
     r"|\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)? (?:told|said to)\b"
 )
-_AFFIRMING = re.compile(r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt)|not (?:only|just|merely))\b")
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)?\s+$")
+_CALLED = re.compile(
+    r"call(?:ed|s) (?:off|up|in|out|back|on|(?:the )?police|(?:an?|the|his|her|their|its)\b(?: [\w-]+)?"
+    r" (?:vote|ballot|election|referendum|meeting|session|strike|halt|ambulance|doctor|police|crew|office))\b"
+)
+_SO = re.compile(r"\b(?:so \w+|such .{1,40})$")
+# "Voted not to close it" and "left with no power" say that something is so, as does "did not act until Monday".
+_AFFIRMING = re.compile(
+    r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt)|not (?:only|just|merely)"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?:not|never) to (?!be\b)(?=[a-z])"
+    r"|(?:with|of|for|in) no(?! way\b))\b"
+)
+_TAKING_BACK = re.compile(
+    r"but (?:(?:he|she|it|they|we|i) )?"
+    r"(?:(?:never|not yet) (?:did|was|were|has|have|had)|(?:\w+ not|\w+n[’']t)(?: yet| so| been)?)(?: (?:do|done) so)?"
+    r"[\s.,;!]*$"
+)
+_UNTIL = re.compile(r"\b(?:not|never|\w+n[’']t)\b[^,;]* until\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +50,8 @@ class Clause:
     `text` has its times blanked out (with "on" or "since" before them), so that no month is taken for a verb
     and no weekday for a name; `whole` has all its words, and `gaps` are the stretches blanked. `opener` is
     the conjunction or relative it begins with, "-ing" for a participle, else "". `verb` is where its first
-    verb begins, None where it has none; `colon` says whether a colon follows it.
+    verb begins, None where it has none; `colon` says whether a colon follows it, `asked` whether "that …"
+    does, and `relative` whether it hangs on the noun before it.
     """
 
     start: int
@@ -44,6 +62,8 @@ class Clause:
     opener: str
     verb: int | None
     colon: bool = False
+    asked: bool = False
+    relative: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,10 +82,12 @@ class Clause:
     @property
     def reports(self) -> bool:
         """Whether it says that somebody says something."""
-        known, found = lexicon(), list(verbs(self.text))
+        known, found = lexicon(), [each for each in verbs(self.text) if not self._calls(each)]
+        if self.relative and subjects.own_subject(self) and known.denying.isdisjoint(self.words):
+            return False  # "the letter that she wrote"
         if any(verb[0] in known.reporting | known.denying for verb in found):
             return True
-        if found and found[-1][0] in known.reporting_that and self._ends_with(found[-1]):
+        if found and found[-1][0] in known.reporting_that and self._leads_to_that(found[-1]):
             return True
         if self.start and self.verb == 0 and self.words[0] in known.inverting and len(found) == 1:
             return True  # "…," added the mayor
@@ -92,9 +114,16 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        """Whether it has a word of negation; "no fewer than" and "not only" are none."""
+        """Whether it has a word of negation that denies its verb; those of "not only" and "voted not to go" do not."""
+        if any(_UNTIL.search(self.whole, 0, gap.end) for gap in self.gaps):
+            return False
         words = WORD.findall(_AFFIRMING.sub(" ", self.text.lower()))
         return any(word in lexicon().negation or word.endswith(("n't", "n’t")) for word in words)
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it denies what stands before it and adds nothing: "but did not"."""
+        return self.opener == "but" and _TAKING_BACK.match(self.text.lower()) is not None
 
     @property
     def quoted(self) -> bool:
@@ -130,18 +159,32 @@ class Clause:
         last = words[-1] if words else ""
         return self.colon or last in known.reporting | known.reporting_that
 
-    def _ends_with(self, verb: re.Match[str]) -> bool:
-        """Whether nothing but a phrase of time or place follows the verb: "that" comes next."""
+    def _leads_to_that(self, verb: re.Match[str]) -> bool:
+        """Whether nothing but a phrase of time or place follows the verb, and "that" comes next."""
+        if _BEING.search(self.text[: verb.start()]):
+            return False  # "was found in the lift"
         after = WORD.findall(self.text[verb.end() :])
-        return not after or after[0] in lexicon().prepositions
+        return not after or (after[0] in lexicon().prepositions and self.asked)
+
+    def _calls(self, verb: re.Match[str]) -> bool:
+        """Whether a verb of saying is one of doing here: "called off", "called the police", "called a vote"."""
+        return _CALLED.match(self.text, verb.start()) is not None
 
 
 def split(sentence: str, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
     """The clauses in order; nothing is split inside `times`, mentions as offsets into the sentence."""
     gaps = breaks.gaps(sentence, times)
     timeless = breaks.blanked(sentence, gaps)
-    found = (_clause(sentence, timeless, gaps, *piece) for piece in breaks.pieces(sentence, timeless, gaps))
-    return tuple(replace(each, colon=True) if _COLON.match(sentence, each.end) else each for each in found)
+    found = [_clause(sentence, timeless, gaps, *piece) for piece in breaks.pieces(sentence, timeless, gaps)]
+    relative = [False, *(_is_relative(one, other) for one, other in pairwise(found))]
+    asked = [
+        *(each.opener == "that" and not own for each, own in zip(found[1:], relative[1:], strict=True)),
+        False,
+    ]
+    return tuple(
+        replace(each, colon=_COLON.match(sentence, each.end) is not None, asked=that, relative=own)
+        for each, that, own in zip(found, asked, relative, strict=True)
+    )
 
 
 def at(clauses: Sequence[Clause], offset: int) -> int:
@@ -183,6 +226,33 @@ def denier(clauses: Sequence[Clause], told: int) -> int | None:
     """The index of the clause that denies what the clause at an index tells; None where none does."""
     before = told - 1 if told and clauses[told].opener == "that" else told
     return before if clauses[before].denies else None
+
+
+def _is_relative(before: Clause, clause: Clause) -> bool:
+    """Whether a clause hangs on the noun that ends the one before: "the mayor who left", not "asked who left"."""
+    known, words = lexicon(), before.words
+    if not words or clause.verb is None or clause.opener not in known.relatives | {"where"}:
+        return False
+    last = next((each for each in verbs(before.text) if not before.text[each.end() :].strip()), None)
+    infinitive = words[-1] in known.bases and set(words[-2:-1]) <= known.auxiliaries | {"to", "not"}
+    if last is not None or infinitive:
+        return False  # "asked who had left", "said that it burst"
+    if clause.opener != "that":
+        return True
+    given = words[-1] in known.saying_nouns | known.grounds | known.contents or _SO.search(
+        before.text.rstrip()
+    )
+    if given or not known.telling.isdisjoint(words):
+        return False  # "told the town that it burst", "no evidence that it burst", "so old that it burst"
+    own = subjects.own_subject(clause)
+    if not own:
+        return True  # "the fire that killed nine"
+    after = WORD.findall(clause.text, clause.verb)[1:2]
+    ends = not after or after[0] in known.prepositions
+    reports = any(
+        each[0] in known.reporting | known.denying | known.reporting_that for each in verbs(before.text)
+    )
+    return ends and not reports  # "the letter that he wrote"
 
 
 def _clause(sentence: str, timeless: str, gaps: Sequence[Span], start: int, end: int) -> Clause:

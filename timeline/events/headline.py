@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events import attribution, stretches, timeless
+from timeline.events import attribution, relatives, stretches, timeless
 from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause, at, denier
 from timeline.events.lexicon import lexicon
@@ -65,6 +65,8 @@ def headline(
     sentence: str, clauses: Sequence[Clause], index: int, saying: Saying | None, who: Attribution | None
 ) -> str:
     """The headline of a sentence for its clause at an index, which `saying` says; `who` names its speaker."""
+    if own := list(relatives.told(clauses, index)):
+        return _relative(_Told(sentence, clauses, index, ("",)), own)
     told = who is not None and saying is not None and _is_told(clauses, index, saying)
     if not told or who is None or saying is None or not attribution.labels(who):
         return _fitted(_Told(sentence, clauses, index, ("",)), (Span(0, len(sentence)),))
@@ -125,6 +127,12 @@ def _is_told(clauses: Sequence[Clause], index: int, saying: Saying) -> bool:
     denied = any(denier(clauses, here) is not None for here in range(len(clauses)))
     aside = stretches.adds(clauses, index) and not clause.reports
     return bool(saying.told) and not aside and (inside or clause.reports or clause.introduces) and not denied
+
+
+def _relative(told: _Told, wordings: Sequence[Stretches]) -> str:
+    """What a relative clause tells: the first wording that fits."""
+    texts = [told.text(spans) for spans in wordings]
+    return capital(next((text for text in texts if len(text) <= LONGEST), "") or _cut(texts[-1], LONGEST))
 
 
 def _fitted(told: _Told, spans: Stretches) -> str:

@@ -29,9 +29,12 @@ _NEXT = re.compile(r"[\s,]*([a-z]+)")
 _IS_TO = re.compile(r"\b(?:is|are|was|were) (?:due )?to [a-z]")
 
 
-def kind(clause: Clause, lead: str, when: Dated, published: date | None) -> Kind:
-    """The kind of a clause, given the words just before its time, the time, and the publication day."""
-    if clause.reports:
+def kind(clause: Clause, lead: str, when: Dated, published: date | None, *, retold: bool = False) -> Kind:
+    """The kind of a clause, given the words just before its time, the time, and the publication day.
+
+    `retold` says that another says of it that it was said: "Cole admitted that they had been warned in May".
+    """
+    if clause.reports and not retold:
         return "statement"
     if _STATE.search(lead):
         return "state"
@@ -44,7 +47,7 @@ def kind(clause: Clause, lead: str, when: Dated, published: date | None) -> Kind
 def factuality(clauses: Sequence[Clause], told: int) -> Factuality:
     """How sure the clause that is told is, and whether it, or a clause beside it, denies it."""
     clause = clauses[told]
-    but = told + 1 < len(clauses) and clauses[told + 1].opener == "but" and clauses[told + 1].negated
+    but = told + 1 < len(clauses) and clauses[told + 1].takes_back
     negated = clause.negated or clause.untrue or but or denier(clauses, told) is not None
     return Factuality(_certainty(clause.words), negated)
 

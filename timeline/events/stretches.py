@@ -100,8 +100,10 @@ def _without_asides(
     plain = subjects.plain(clauses[first].text) and clauses[first].verb is None
     if main is None or main == first or not plain or first < target < main:
         return
+    narrowed = clauses[first + 1].relative and clauses[first + 1].start - clauses[first].end == 1
+    subject = Span(clauses[first].start, clauses[first + narrowed].end)  # "those who left | came back"
     for last in _ends(clauses, inside, max(main, target), target, spoken):
-        yield Span(clauses[first].start, clauses[first].end), Span(clauses[main].start, clauses[last].end)
+        yield subject, Span(clauses[main].start, clauses[last].end)
 
 
 def _without_additions(

@@ -52,10 +52,10 @@ def closed(text: str) -> str:
     """The text without words at its end that ask for more: "closed the" as "closed"."""
     known = lexicon()
     asking = known.determiners | known.prepositions | known.auxiliaries | known.openers | known.subjects
-    asking = asking | {"to", "than", "only", "even", "such", "says", "say"} - {"do", "does", "did"}
+    asking = (asking | {"to", "than", "only", "even", "such", "says", "say"}) - {"do", "does", "did"}
     while words := list(WORD.finditer(text)):
         last = words[-1]
-        if last[0].lower() not in asking or last[0].isupper():
+        if last[0].lower() not in asking or (last[0][0].isupper() and last.start()):  # "on 20 May"
             break
         text = text[: last.start()].rstrip(' ,;:“"(—–-')
     return text

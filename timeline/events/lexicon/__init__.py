@@ -22,6 +22,7 @@ class Lexicon:
     persons: frozenset[str]
     linking: frozenset[str]
     grounds: frozenset[str]
+    contents: frozenset[str]
     subjects: frozenset[str]
     alike: frozenset[str]
     adjuncts: frozenset[str]
