@@ -63,6 +63,13 @@ def test_in_a_language_whose_clauses_are_not_read_the_headline_is_the_part_aroun
     ]
 
 
+def test_in_such_a_language_who_says_it_is_no_headline_without_what_is_said() -> None:
+    sentence, times = unmark("«Wir sahen ihn am [[Montag]]», sagte Eva Stein am [[Dienstag]].")
+    assert (
+        headline.whole(sentence, times, times[1]) == "«Wir sahen ihn am Montag», sagte Eva Stein am Dienstag"
+    )
+
+
 def test_headlines_that_are_alike_but_for_the_time_say_it_and_stay_short() -> None:
     assert headline.with_time("The dam leaked", "4 May") == "The dam leaked (4 May)"
     assert len(headline.with_time("The dam leaked " * 6, "4 May 2020")) <= headline.LONGEST

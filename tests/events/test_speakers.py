@@ -31,10 +31,22 @@ BEFORE = "Chief engineer Ann Lee, 40, said the dam was old. Max Moss laughed. Po
 
 
 @pytest.mark.parametrize(
-    ("pronoun", "expected"), [("She", "Ann Lee"), ("he", "Ann Lee"), ("they", ""), ("it", "")]
+    ("before", "pronoun", "expected"),
+    [
+        ("Ann Lee, an engineer, said the dam was old. ", "She", "Ann Lee"),
+        ("Ann Lee, an engineer, said the dam was old. Police said nothing. ", "he", "Ann Lee"),
+        ("Ann Lee, an engineer, said the dam was old. ", "they", ""),
+        ("Ann Lee, an engineer, said the dam was old. ", "it", ""),
+        ("“We wait,” said Ann Lee.\n\nJudge Max Moss will open the trial. ", "He", "Max Moss"),
+        ("Ann Lee built the dam. ", "She", "Ann Lee"),
+        ("Ann Lee said the dam was old. Lee laughed. ", "She", "Ann Lee"),
+        (BEFORE, "She", ""),
+    ],
 )
-def test_he_and_she_mean_the_last_person_who_spoke_and_others_nobody(pronoun: str, expected: str) -> None:
-    assert speakers.named(pronoun, BEFORE) == expected
+def test_he_and_she_mean_whom_the_sentence_before_begins_with_or_the_last_who_spoke(
+    before: str, pronoun: str, expected: str
+) -> None:
+    assert speakers.named(pronoun, before) == expected
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,38 @@ def test_each_of_a_list_of_times_is_a_statement() -> None:
     ]
 
 
+def test_of_two_clauses_each_is_at_its_own_time_and_has_its_own_figures() -> None:
+    found = statements(
+        "Brae Lines blamed the crew on [[Monday=2020-05-11]] for the fire that killed nine people on "
+        "[[6 May=2020-05-06]]."
+    )
+    assert [(each.when.value, each.headline) for each in found] == [
+        ("2020-05-11", "Brae Lines blamed the crew for the fire that killed nine people on 6 May"),
+        ("2020-05-06", "The fire killed nine people"),
+    ]
+
+
+def test_a_figure_of_the_main_clause_is_none_of_what_a_relative_clause_tells() -> None:
+    (found,) = statements("The strike, which began on [[4 May=2020-05-04]], cost the firm $31 million.")
+    assert (found.headline, found.figures) == ("The strike began", ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He would have been freed on [[Tuesday=2020-05-12]] had he paid.",
+        "The dam would have burst on [[Monday=2020-05-11]] if it had rained.",
+    ],
+)
+def test_what_would_have_been_under_a_condition_is_no_statement(sentence: str) -> None:
+    assert statements(sentence) == ()
+
+
+def test_a_place_before_a_long_dash_is_a_dateline() -> None:
+    (found,) = statements("TANSLEY — A fourth person died on [[Monday=2020-05-11]].")
+    assert (found.quote.exact, found.headline) == ("A fourth person died on Monday.", "A fourth person died")
+
+
 def test_what_is_denied_is_negated_and_told_with_its_denial() -> None:
     (found,) = statements("The mayor denied on [[Monday=2020-05-11]] that the dam had burst.")
     assert (found.factuality.negated, found.headline) == (True, "The mayor denied that the dam had burst")

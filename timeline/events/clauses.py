@@ -21,15 +21,17 @@ _ASIDES = ("which", "who", "whom", "whose", "after", "while", "when", "as", "bef
 _COLON = re.compile(r"\s*:\s")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not|n['’]t| also| widely)? (?!said\b(?! to))\w+ed\b"
-    r"|\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)? (?:told|said to)\b"
+    r"|\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)? (?:told|said to)\b|\bhea(?:rd|rs)\b"
 )
+_UNREAL = re.compile(r"\b(?:would|could|might|should) (?:\w+ly |also |not |never )?have\b")
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also)?\s+$")
 _CALLED = re.compile(
     r"call(?:ed|s) (?:off|up|in|out|back|on|(?:the )?police|(?:an?|the|his|her|their|its)\b(?: [\w-]+)?"
     r" (?:vote|ballot|election|referendum|meeting|session|strike|halt|ambulance|doctor|police|crew|office))\b"
+    r"|(?<!^)wr(?:ote|ites) (?:an?|the|his|her|their|its)\b"
 )
 _SO = re.compile(r"\b(?:so \w+|such .{1,40})$")
-# "Voted not to close it" and "left with no power" say that something is so, as does "did not act until Monday".
+# "Voted not to close it", "left with no power", "did not act until Monday" say that something is so.
 _AFFIRMING = re.compile(
     r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt)|not (?:only|just|merely)"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?:not|never) to (?!be\b)(?=[a-z])"
@@ -37,7 +39,8 @@ _AFFIRMING = re.compile(
 )
 _TAKING_BACK = re.compile(
     r"but (?:(?:he|she|it|they|we|i) )?"
-    r"(?:(?:never|not yet) (?:did|was|were|has|have|had)|(?:\w+ not|\w+n[’']t)(?: yet| so| been)?)(?: (?:do|done) so)?"
+    r"(?:(?:never|not yet) (?:did|was|were|has|have|had)|(?:\w+ not|\w+n[’']t)(?: yet| so| been)?)"
+    r"(?: (?:do|done) so)?"
     r"[\s.,;!]*$"
 )
 _UNTIL = re.compile(r"\b(?:not|never|\w+n[’']t)\b[^,;]* until\b")
@@ -96,7 +99,7 @@ class Clause:
 
     @property
     def passive(self) -> bool:
-        """Whether what it says is said to or of its subject: "was told", "is believed"."""
+        """Whether what it says is said to or of its subject: "was told", "is believed", "heard"."""
         return _PASSIVE.search(self.text) is not None
 
     @property
@@ -114,7 +117,7 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        """Whether it has a word of negation that denies its verb; those of "not only" and "voted not to go" do not."""
+        """Whether a word of negation denies its verb; that of "not only" or "voted not to go" does not."""
         if any(_UNTIL.search(self.whole, 0, gap.end) for gap in self.gaps):
             return False
         words = WORD.findall(_AFFIRMING.sub(" ", self.text.lower()))
@@ -136,6 +139,11 @@ class Clause:
         return self.opener in ("if", "unless", "whether") or self.whole.startswith(
             ("Had ", "Were ", "Should ")
         )
+
+    @property
+    def counterfactual(self) -> bool:
+        """Whether it tells what did not happen, but under a condition: "would have burst"."""
+        return _UNREAL.search(self.text) is not None
 
     @property
     def asks(self) -> bool:
@@ -167,7 +175,7 @@ class Clause:
         return not after or (after[0] in lexicon().prepositions and self.asked)
 
     def _calls(self, verb: re.Match[str]) -> bool:
-        """Whether a verb of saying is one of doing here: "called off", "called the police", "called a vote"."""
+        """Whether a verb of saying is one of doing here: "called off", "called a vote"."""
         return _CALLED.match(self.text, verb.start()) is not None
 
 
@@ -224,12 +232,12 @@ def main(clauses: Sequence[Clause]) -> int:
 
 def denier(clauses: Sequence[Clause], told: int) -> int | None:
     """The index of the clause that denies what the clause at an index tells; None where none does."""
-    before = told - 1 if told and clauses[told].opener == "that" else told
+    before = told - 1 if told and clauses[told].opener == "that" and not clauses[told].relative else told
     return before if clauses[before].denies else None
 
 
 def _is_relative(before: Clause, clause: Clause) -> bool:
-    """Whether a clause hangs on the noun that ends the one before: "the mayor who left", not "asked who left"."""
+    """Whether a clause hangs on the noun before it: "the mayor who left", not "asked who left"."""
     known, words = lexicon(), before.words
     if not words or clause.verb is None or clause.opener not in known.relatives | {"where"}:
         return False
@@ -249,10 +257,11 @@ def _is_relative(before: Clause, clause: Clause) -> bool:
         return True  # "the fire that killed nine"
     after = WORD.findall(clause.text, clause.verb)[1:2]
     ends = not after or after[0] in known.prepositions
-    reports = any(
-        each[0] in known.reporting | known.denying | known.reporting_that for each in verbs(before.text)
-    )
-    return ends and not reports  # "the letter that he wrote"
+    found = list(verbs(before.text))
+    object_of = WORD.findall(before.text, found[-1].end())[:1] if found else []
+    saying = known.reporting | known.denying | known.reporting_that
+    reports = any(each[0] in saying for each in found)
+    return ends and (not reports or not known.determiners.isdisjoint(object_of))  # "the letter that he wrote"
 
 
 def _clause(sentence: str, timeless: str, gaps: Sequence[Span], start: int, end: int) -> Clause:

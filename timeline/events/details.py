@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events import clauses, figures, names
+from timeline.events import clauses, figures, names, relatives
 from timeline.model import Article, Figure, Span, Statement, Story, Timex
 
 
@@ -96,9 +96,14 @@ def _clause(parts: Sequence[clauses.Clause], offset: int) -> int:
 
 
 def _owner(parts: Sequence[clauses.Clause], clause: int, own: Sequence[int]) -> int | None:
-    before = [index for index in own if index <= clause]
+    before = [index for index in own if index <= clause <= _reach(parts, index)]
     after = [index for index in own if parts[index].reports or index == clauses.main(parts)]
     return max(before) if before else min(after, default=None)
+
+
+def _reach(parts: Sequence[clauses.Clause], index: int) -> int:
+    """The last clause whose figures can be of the one at an index: those of a relative one end with it."""
+    return len(parts) if relatives.within(parts, index) is None else relatives.end(parts, index)
 
 
 def _with_speaker(

@@ -27,6 +27,7 @@ _HAD = re.compile(r"\bhad ((?:[a-z]+ly |already )?)([a-z]+)")
 _SAID = 16  # characters from a verb on that say something
 _LEAST = 40  # characters that are worth showing before an ellipsis
 _ROOM = 32  # characters of a speaker that still leave room for most of what is said
+_TAG = re.compile(r"[»”“\"’][,.]?\s*(?:[—–-]\s*)?$")  # a quotation ends, and who says it follows
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[—–-]\s+")
 
 
@@ -87,6 +88,8 @@ def whole(sentence: str, times: Sequence[Span] = (), here: Span | None = None) -
     end = max((s for s in _starts(sentence) if s <= min(later, default=len(sentence))), default=len(sentence))
     end = len(sentence) if not later or end <= here.end else end
     start = starts[-1] if any(time.start < here.start for time in times) or here.end >= LONGEST else 0
+    if _TAG.search(sentence, 0, start):
+        start, end = 0, len(sentence)  # "…», said the mayor on Monday" tells nothing by itself
     return capital(_cut(tidy(sentence[start:end]), LONGEST))
 
 

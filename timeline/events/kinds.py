@@ -49,7 +49,7 @@ def factuality(clauses: Sequence[Clause], told: int) -> Factuality:
     clause = clauses[told]
     but = told + 1 < len(clauses) and clauses[told + 1].takes_back
     negated = clause.negated or clause.untrue or but or denier(clauses, told) is not None
-    return Factuality(_certainty(clause.words), negated)
+    return Factuality(_certainty(clause.words, conditional=_is_conditional(clauses, told)), negated)
 
 
 def belongs_to_noun(before: str) -> bool:
@@ -68,9 +68,17 @@ def describes(text: str, time: Span) -> bool:
     return noun and _OWNED.search(text[: time.start]) is not None
 
 
-def _certainty(words: Collection[str]) -> Certainty:
+def _is_conditional(clauses: Sequence[Clause], told: int) -> bool:
+    """Whether a clause tells what is or would be under a condition only: "if they agree, it will close"."""
+    clause, known = clauses[told], lexicon()
+    near = (*clauses[max(0, told - 1) : told], *clauses[told + 1 : told + 2])
+    condition = any(each.opener in ("if", "unless") for each in near)
+    return clause.counterfactual or (condition and not known.future.isdisjoint(clause.words))
+
+
+def _certainty(words: Collection[str], *, conditional: bool) -> Certainty:
     known = lexicon()
-    if any(word in known.possible for word in words):
+    if conditional or any(word in known.possible for word in words):
         return "possible"
     return "probable" if any(word in known.probable for word in words) else "certain"
 

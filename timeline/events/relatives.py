@@ -16,11 +16,11 @@ from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD, verbs
 from timeline.model import Span
 
-
 _OF_SUBJECT = frozenset("who which that and but".split())
 # "to sell | the house", "will miss | the games", "of selling | the house"
 _DOING = re.compile(
-    r"\b(?:(?:to|will|would|can|could|may|might|must|shall|should|not) [a-z]+|[a-z]{2,}ing)(?= (?:an?|the|his|her|their|its|[A-Z]))"
+    r"\b(?:(?:to|will|would|can|could|may|might|must|shall|should|not) [a-z]+|[a-z]{2,}ing)"
+    r"(?= (?:an?|the|his|her|their|its|[A-Z]))"
 )
 
 
@@ -86,7 +86,9 @@ def _antecedent(clauses: Sequence[Clause], index: int) -> tuple[Span, bool]:
             own = _noun(named)
             if aged or (named.verb is None and _is_one(_text(named, own), many=True)):
                 noun, before = own, named
-    return noun, _is_one(_text(before, noun), many=_apart(clauses, index))
+    words = _text(before, noun)
+    one = words.partition(" ")[0].lower() in lexicon().determiners or noun.start > before.start
+    return noun, _is_one(words, many=_apart(clauses, index)) and (one or _apart(clauses, index))
 
 
 def _noun(clause: Clause) -> Span:

@@ -28,11 +28,12 @@ _AGENCY = re.compile(
     r"[A-Z][A-Z .'’/\\-]{2,40}\b[^()\n]{0,70}?"
     r"(?:\([A-Z][\w ]{1,20}\)|-LRB-\s[A-Z][\w ]{1,20}\s-RRB-)\s?[-–—_]{1,2}\s*"
 )
-# Over an agency's first sentence: "CORVELL, May 12 (Coastwire) - ". With no day and no agency it is left.
+# Over an agency's first sentence: "CORVELL, May 12 (Coastwire) - ", "CORVELL — The …". With no day, no agency
+# and no long dash before a capital it is left.
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'’/]{2,40}(?:,\s[A-Z][\w.]{1,20})?"
     r"(?P<day>,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
-    r"\s{0,2}(?P<agency>\([^()\n]{2,40}\))?\s{0,2}[-–—]{1,2}\s+"
+    r"\s{0,2}(?P<agency>\([^()\n]{2,40}\))?\s{0,2}(?P<dash>[-–—]{1,2})\s+"
 )
 
 
@@ -66,8 +67,11 @@ def _without_dateline(prose: str, span: Span) -> Span:
     if agency is not None and agency.end() < span.end:
         return Span(agency.end(), span.end)
     found = _DATELINE.match(prose, span.start, span.end)
-    is_one = found is not None and (found["day"] or found["agency"])
-    return Span(found.end(), span.end) if found is not None and is_one else span
+    if found is None:
+        return span
+    rest = prose[found.end() : span.end]
+    parted = found["dash"] in ("—", "–", "--") and rest[:1].isupper() and found["dash"] not in rest
+    return Span(found.end(), span.end) if found["day"] or found["agency"] or parted else span
 
 
 def _paragraph(prose: str, paragraph: re.Match[str]) -> Iterator[Span]:

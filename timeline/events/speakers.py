@@ -17,7 +17,10 @@ _NAME = r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\.?[ ]){0,3}[A-Z][^\W\d_]+(?:[-'’
 _FULL = 60  # characters before a last name in which its first names stand
 _MENTIONS = 8  # of a last name: its first ones give the whole name, if any does
 _FIRST_NAMES = re.compile(r"(?<![\w.])(?:[A-Z][^\W\d_]+(?:[-'’.][^\W\d_]*)?[ ]){1,3}$")
+_STOP = re.compile(r"[.!?][”\"»]?\s")
 _APPOSED = r"(?:,[ ][^,.;“”\"]{2,80},)?"
+
+_FIRST = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?P<name>{_NAME})(?:,[^,.]{{1,60}},)? (?P<verb>[a-z]+)")
 
 
 def is_pronoun(words: str) -> bool:
@@ -43,11 +46,22 @@ def plausible(words: str) -> bool:
 
 
 def named(pronoun: str, before: str) -> str:
-    """The speaker whom "he" or "she" means: the last one named by name in the text before; "" for others."""
+    """The person whom "he" or "she" means; "" where it can be one of several.
+
+    It is whoever the sentence before begins with, else the last one who spoke, unless somebody else was
+    told of since.
+    """
     if pronoun.lower() not in ("he", "she"):
         return ""
-    found = (full(name, before) for name in _speaking(before[-_REACH:]) if _person(name))
-    return next((name for name in reversed(list(found)) if " " in name), "")
+    near = before[-_REACH:]
+    spoke = [(at, full(name, before)) for at, name in _speaking(near) if _person(name)]
+    told = [(at, full(name, before)) for at, name in _subjects(near) if _person(name)]
+    at, name = max((each for each in spoke if " " in each[1]), default=(-1, ""))
+    latest, other = max(told, default=(-1, ""))
+    if latest <= at or other == name:
+        return name
+    beside = not _STOP.search(near[latest:].rstrip()[:-1])
+    return other if beside and " " in other else ""
 
 
 def full(name: str, before: str) -> str:
@@ -85,9 +99,16 @@ def _person(name: str) -> bool:
     return words.isdisjoint(known.organisations | known.determiners | known.pronouns | known.openers)
 
 
-def _speaking(text: str) -> Iterator[str]:
+def _speaking(text: str) -> Iterator[tuple[int, str]]:
     for found in _spoken().finditer(text):
-        yield without_title(found["before"] or found["after"])
+        yield found.start(), without_title(found["before"] or found["after"])
+
+
+def _subjects(text: str) -> Iterator[tuple[int, str]]:
+    """The names that sentences begin with, before a verb: "Ann Lee left"."""
+    for found in _FIRST.finditer(text):
+        if lexicon().is_verb(found["verb"]):
+            yield found.start("name"), without_title(found["name"])
 
 
 @cache

@@ -16,6 +16,7 @@ from timeline.events.clauses import Clause
 from timeline.model import Article, Attribution, Dated, Quote, Span, Statement, Story, Timex
 
 _AROUND = 32  # characters of prefix and suffix in a quote, as the W3C's own examples have
+_HAD = re.compile(r"\b(?:had|were) (?:not )?(?:he|she|it|they|we|I|you|the|this|that|there)\b")
 _ANAPHOR = re.compile(r"\b(?:this|that|it|so)\s*[,.]*\s*$")
 _SLUG, _WORD = re.compile(r"[a-z0-9]{4,}"), re.compile(r"\w+")
 
@@ -82,7 +83,7 @@ def _placed(sentence: _Sentence) -> Iterator[tuple[Timex, Dated, int]]:
     for timex, when in sentence.times:
         index = clauses.at(sentence.clauses, sentence.inside(timex).start)
         of_noun = kinds.belongs_to_noun(sentence.text[: sentence.inside(timex).start])
-        if not of_noun and not sentence.clauses[index].hypothetical:
+        if not of_noun and not sentence.clauses[index].hypothetical and not _unreal(sentence, index):
             said.setdefault(index, {}).setdefault(when.value, (timex, when))
     for index, times in said.items():
         finest = max(edtf.parse(value).granularity for value in times)
@@ -90,6 +91,12 @@ def _placed(sentence: _Sentence) -> Iterator[tuple[Timex, Dated, int]]:
         fine = [each for each in fine if not kinds.describes(sentence.text, sentence.inside(each[0]))] or fine
         one_list = len(sentence.clauses[index].gaps) < 2
         yield from ((timex, when, index) for timex, when in (fine if one_list else fine[:1]))
+
+
+def _unreal(sentence: _Sentence, index: int) -> bool:
+    """Whether a clause tells what would have been, had something else: "would have burst had it rained"."""
+    condition = any(each.hypothetical for each in sentence.clauses) or _HAD.search(sentence.text)
+    return sentence.clauses[index].counterfactual and bool(condition)
 
 
 def _statement(

@@ -10,6 +10,8 @@ from timeline.events.verbs import WORD
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 _TOKENS = re.compile("|".join(_BRACKETS))
 _SPACED = (
+    (re.compile(r"!?\[([^\]\n]+)\]\([^()\s]+\)"), r"\1"),  # a link in Markdown
+    (re.compile(r"(?<!\w)(\*{1,3}|__)(?=\S)([^*\n]+?)(?<=\S)\1(?!\w)"), r"\2"),  # what it stresses
     (re.compile(r"``\s*"), "“"),
     (re.compile(r"\s*''"), "”"),
     (re.compile(r"(?<=\w)\s+(n['’]t|['’](?:s|re|ve|ll|d|m))\b"), r"\1"),
