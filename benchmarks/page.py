@@ -34,7 +34,7 @@ WORDS = (
 )
 KINDS: tuple[model.Kind, ...] = ("occurrence", "statement", "plan", "state")
 PHASES = tuple(Phase(f"p{n}", f"Phase {n + 1}") for n in range(6))
-COLUMNS = ("paint", "ready", "blocked", "chart", "filter", "drag")
+COLUMNS = ("paint", "ready", "blocked", "chart", "filter", "search", "drag")
 
 BLOCKED = """window.blocked = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((each) => window.blocked += each.duration - 50))
@@ -50,6 +50,28 @@ FILTER = """() => new Promise((done) => {
   if (!box) return done(NaN);
   box.click();
   requestAnimationFrame(() => setTimeout(() => { done(performance.now() - start); box.click(); }));
+})"""
+SEARCH = """() => new Promise((done) => {
+  const box = document.getElementById('page-search');
+  if (!box) return done(NaN);
+  const keys = [...'bridge council'];
+  const times = [];
+  const press = () => {
+    if (!keys.length) return done(Math.max(...times));
+    const start = performance.now();
+    box.value += keys.shift();
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    requestAnimationFrame(() => setTimeout(() => {
+      times.push(performance.now() - start);
+      setTimeout(press, 100);
+    }));
+  };
+  const ready = () => (document.querySelector('.result .count').textContent === 'Searching'
+    ? setTimeout(ready, 20) : (box.value = '', press()));
+  box.focus();
+  box.value = 'b';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  ready();
 })"""
 DRAG = """() => new Promise((done) => {
   const track = document.querySelector('.strip .track');
@@ -125,7 +147,9 @@ def load(browser: Browser, address: str, slower: int) -> dict[str, float]:
     page.add_init_script(BLOCKED)
     page.goto(address)
     found: dict[str, float] = page.evaluate(LOADED)
-    found |= {"filter": page.evaluate(FILTER), "drag": page.evaluate(DRAG)}
+    found |= {"filter": page.evaluate(FILTER), "search": page.evaluate(SEARCH)}
+    page.goto(address)
+    found["drag"] = page.evaluate(DRAG)
     page.reload()
     started = page.evaluate("performance.now()")
     page.locator(".plot").hover(position={"x": 3, "y": 3})

@@ -340,8 +340,13 @@ def test_articles_with_one_text_say_so_and_count_as_one_source() -> None:
 
 
 def test_an_event_is_found_under_every_article_that_tells_it() -> None:
-    first = WEIGHED["index.html"].all("article", class_="event")[0]
-    assert first.attributes["data-sources"].split() == ["0", "1"]
+    page = WEIGHED["index.html"]
+    numbers = {
+        each.attributes["value"]: each.attributes["data-number"] for each in page.all("input", name="source")
+    }
+    first = next(each for each in page.all("li") if "data-choices" in each.attributes)
+    assert set(numbers) == {"The Gazette", "The Herald"}
+    assert set(numbers.values()) <= set(first.attributes["data-choices"].split())
 
 
 @pytest.mark.parametrize("path", ["articles/index.html", "articles/undated.html"])

@@ -78,4 +78,5 @@ def test_the_front_page_of_a_huge_story_lists_its_pages(
     render.site(line, tmp_path / "site")
     front = (tmp_path / "site/index.html").read_text()
     assert '<a href="events/october-2031.html">' in front
-    assert 'data-kind="statement"' not in front
+    assert "data-choices" not in front and "page-filters" not in front
+    assert not (tmp_path / "site/data/search.js").exists()

@@ -27,9 +27,9 @@ def test_the_site_is_written_whole(tmp_path: Path) -> None:
         *("index.html", "404.html", "corrections.html", "articles/index.html"),
         *("table.html", "method.html", "embed.html"),
         *(f"articles/{id_}.html" for id_ in ("gazette", "herald", "undated")),
-        *(f"assets/{name}" for name in ("site.css", "views.css", "print.css", "plotly.css", "icon.svg")),
-        *(f"assets/{name}" for name in ("page.js", "figure.js", "table.js")),
-        *("assets/plotly.min.js", "assets/share.png", "data/figure.js"),
+        *(f"assets/{name}.css" for name in ("site", "views", "print", "plotly")),
+        *(f"assets/{name}.js" for name in ("page", "finding", "keys", "figure", "table", "plotly.min")),
+        *("assets/icon.svg", "assets/share.png", "data/figure.js", "data/search.js"),
         *(each.path for each in exports.FORMATS),
     }
 

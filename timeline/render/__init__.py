@@ -11,6 +11,7 @@ from timeline.render import (
     chronology,
     exports,
     figure,
+    finding,
     linkcheck,
     pages,
     paging,
@@ -70,6 +71,8 @@ def files(
     assets = pages.assets(look)
     made |= {"assets/share.png": _picture(timeline, drawn, assets), **assets}
     made |= exports.files(timeline, paging.places(timeline.events, paging.sheets(timeline.events)))
+    if 0 < len(timeline.events) <= paging.LISTED:
+        made["data/search.js"] = exports.script("timelineSearch", finding.texts(timeline.events))
     if drawn:
         made["data/figure.js"] = exports.script("timelineFigure", drawn.payload)
         made["assets/plotly.min.js"] = interactive.script()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,6 +13,7 @@ from timeline.render import (
     claims,
     equivalent,
     exports,
+    finding,
     links,
     opening,
     paging,
@@ -30,7 +30,6 @@ from timeline.render.theme import Templates, Theme
 FOLDER = Path(__file__).parent
 MISSING = "404.html"
 UNLISTED = (MISSING, views.EMBEDDED)  # of no use to who searches
-SOURCES = 40  # the most sources to choose from, those that tell most
 
 
 Placed: TypeAlias = Callable[[model.Article], Sequence[model.AnchoredSentence]]
@@ -98,7 +97,7 @@ def _shared(timeline: model.Timeline) -> dict[str, Any]:
         "articles": {article.id: article for article in timeline.articles},
         "lanes": lanes,
         "lane_of": {lane.id: lane for lane in lanes},
-        "publishers": _publishers(timeline.articles),
+        "finding": _finding(timeline, lanes),
         "sheets": sheets,
         "places": paging.places(events, sheets),
         "corrections": timeline.corrections,
@@ -126,34 +125,13 @@ def _front(timeline: model.Timeline, events: tuple[model.Event, ...]) -> dict[st
         "key_events": opening.key_events(timeline),
         "notes": views.notes(events) if len(events) <= paging.WHOLE else {},
         "undated": [article for article in timeline.articles if article.undated],
-        "filters": _filters(timeline, events),
     }
 
 
-def _filters(
-    timeline: model.Timeline, events: tuple[model.Event, ...]
-) -> dict[str, list[tuple[str, str, int]]]:
-    """For each filter its choices: value, label and the number of events; none without events."""
-    lanes = chronology.lanes(timeline.story, events)
-    phases = Counter(event.phase for event in events)
-    kinds = Counter(event.kind for event in events)
-    publishers = _publishers(timeline.articles)
-    sources = Counter(
-        publisher for event in events for publisher in {publishers[id_] for id_ in chronology.tellers(event)}
-    )
-    names = {publishers[each.id]: chronology.name(each) for each in timeline.articles}
-    choices: dict[str, list[tuple[str, str, int]]] = {
-        "phase": [(lane.id, lane.label, phases[lane.id]) for lane in lanes],
-        "kind": [(kind, label, kinds[kind]) for kind, label in words.KINDS.items()],
-        "source": [(str(number), names[number], often) for number, often in sources.most_common(SOURCES)],
-    }
-    return {key: [choice for choice in found if choice[2]] for key, found in choices.items()}
-
-
-def _publishers(articles: Iterable[model.Article]) -> dict[str, int]:
-    """For each article the number of its publisher, from 0."""
-    numbers: dict[str, int] = {}
-    return {each.id: numbers.setdefault(chronology.name(each), len(numbers)) for each in articles}
+def _finding(timeline: model.Timeline, lanes: Iterable[chronology.Lane]) -> finding.Finding:
+    """The filters of the front page; none where it does not list the events."""
+    listed = timeline.events if len(timeline.events) <= paging.LISTED else ()
+    return finding.finding(listed, timeline.articles, lanes)
 
 
 def _told(events: tuple[model.Event, ...]) -> dict[str, dict[model.Span, tuple[str, ...]]]:

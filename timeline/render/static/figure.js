@@ -17,6 +17,7 @@
   let shown = null; // ids of the events to show; null before the first filtering: all
   let range = null; // in milliseconds; null: the one that the page opens on
   let at = -1; // index of the event that the keys have reached
+  let settle = 0; // timer of what the filters leave to be drawn
   let loading = null; // of Plotly; settles once the figure is drawn
 
   // Dates have no zone: read and written as if in UTC.
@@ -308,15 +309,20 @@
 
   function hideFiltered() {
     for (const mark of plot.querySelectorAll('[data-event]')) mark.classList.toggle('out', shown && !shown.has(mark.dataset.event));
-    if (plot.querySelector('.pile')) load().catch(() => {});
+    if (shown && plot.querySelector('.pile')) load().catch(() => {});
+  }
+
+  function filtered() {
+    tell('');
+    if (loading) later(draw);
+    else hideFiltered();
   }
 
   document.addEventListener('timeline:shown', ({ detail }) => {
     shown = detail;
     at = -1;
-    tell('');
-    if (loading) later(draw);
-    else hideFiltered();
+    clearTimeout(settle);
+    settle = setTimeout(filtered, 60); // once a word is typed, not at each letter
   });
   for (const name of ['pointerenter', 'touchstart', 'focusin']) {
     plot.addEventListener(name, () => load().catch(() => {}), { once: true, passive: true });

@@ -1,68 +1,28 @@
-// The front page: filters that the list and the figure share, and the way to an event. Classic script; the
-// page is complete without it. figure.js is told what is shown, and tells where to go.
+// The way to an event, and copying the lines that correct it. Classic script; the page is complete without it.
+// Goes to an event when `timeline:go` says so (with its id); asks by `timeline:clear` for one that is filtered out.
 (() => {
   'use strict';
 
-  const NARROW = matchMedia('(max-width: 719px)');
-  const events = [...document.querySelectorAll('.event')];
-  const SHOWN = 'li:not([hidden]) > .event';
+  // Going to an event, also to one that a filter hides: after the address, so that the way back has its filter.
 
-  // Filters: no choice ticked means all; several in one group mean any of them; groups narrow each other.
-
-  const form = document.getElementById('page-filters');
-  const ofEvent = {
-    phase: (event) => [event.dataset.phase],
-    kind: (event) => [event.dataset.kind],
-    source: (event) => event.dataset.sources.trim().split(' '),
-  };
-
-  function chosen() {
-    const groups = {};
-    for (const [name, value] of new FormData(form)) (groups[name] ??= new Set()).add(value);
-    return Object.entries(groups);
-  }
-
-  function filter() {
-    const groups = chosen();
-    const fits = (event) => groups.every(([name, values]) => ofEvent[name](event).some((each) => values.has(each)));
-    for (const event of events) event.parentElement.hidden = !fits(event);
-    for (const part of document.querySelectorAll('.day, .month')) part.hidden = !part.querySelector(SHOWN);
-    const shown = events.filter((event) => !event.parentElement.hidden);
-    const all = `${events.length} event${events.length === 1 ? '' : 's'}`;
-    const none = shown.length ? '' : ': no event has all that is ticked';
-    form.querySelector('output').value = groups.length ? `${shown.length} of ${all}${none}` : all;
-    form.querySelector('.result button').hidden = !groups.length;
-    const ids = groups.length ? new Set(shown.map((event) => event.id)) : null; // null: all
-    document.dispatchEvent(new CustomEvent('timeline:shown', { detail: ids }));
-  }
-
-  function clear() {
-    form.reset();
-    filter();
-  }
-
-  function setUpFilters() {
-    form.hidden = false;
-    if (NARROW.matches) form.querySelector('details').open = false;
-    form.addEventListener('change', filter);
-    form.querySelector('.result button').addEventListener('click', clear);
-    form.addEventListener('submit', (submitted) => submitted.preventDefault());
-  }
-
-  // Going to an event, also to one that a filter hides.
-
-  function goTo(id) {
-    const event = document.getElementById(id);
-    if (!event?.classList.contains('event')) return;
-    if (event.parentElement.hidden) clear();
-    location.hash = encodeURIComponent(id);
+  function show(event) {
+    if (event.closest('[hidden]')) document.dispatchEvent(new CustomEvent('timeline:clear'));
     event.focus({ preventScroll: true });
     event.scrollIntoView({ block: 'start' });
   }
 
+  function goTo(id) {
+    const event = document.getElementById(id);
+    if (!event?.classList.contains('event')) return;
+    location.hash = encodeURIComponent(id);
+    show(event);
+  }
+
   function followHash() {
-    const event = document.querySelector(':target')?.closest('.event'); // of a telling, the event it is joined to
-    if (event) goTo(event.id);
+    const target = location.hash && document.querySelector(':target');
+    const event = target && target.closest('.event');
+    if (event && event !== target) location.replace(`#${encodeURIComponent(event.id)}`); // a telling that was joined to it
+    else if (event) show(event);
   }
 
   document.addEventListener('timeline:go', ({ detail }) => goTo(detail));
@@ -89,7 +49,6 @@
     pre.before(button);
   }
 
-  if (form) setUpFilters();
   document.addEventListener('toggle', offerCopy, true); // it does not bubble
   addEventListener('hashchange', followHash);
 })();
