@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -248,6 +249,7 @@ def test_what_is_right_is_built_when_it_is_to_keep_going_and_the_pages_name_the_
     done = run(project, "--keep-going")
     assert done.returncode == 1
     assert "2 errors; the site was built without what is wrong" in done.stderr
+    assert re.search(r"^warnings +0$", done.stdout, re.MULTILINE)
     page = (project / "site/index.html").read_text(encoding="utf-8")
     assert "content/corrections/wrong.yaml:1:10: no event `none-such`" in page
     assert "content/theme/base.html:1:4: `nobody` is not defined" in page

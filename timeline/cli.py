@@ -57,7 +57,7 @@ def build(
     start = time.perf_counter()
     outcome = pipeline.make(Folders(seeds, content, site), _today(), top, keep_going)
     _report(outcome.diagnostics, form)
-    wrong = bool(errors(outcome.diagnostics))
+    wrong = len(errors(outcome.diagnostics))
     if outcome.timeline is None:
         click.echo(
             f"{reporting.count(outcome.diagnostics)}; nothing was written, the last good site stays.",
@@ -65,7 +65,7 @@ def build(
         )
     elif form == "text":
         seconds = time.perf_counter() - start
-        click.echo(summary.text(outcome.timeline, len(outcome.diagnostics), seconds, site))
+        click.echo(summary.text(outcome.timeline, len(outcome.diagnostics) - wrong, seconds, site))
     if wrong and outcome.timeline:
         click.echo(
             f"{reporting.count(outcome.diagnostics)}; the site was built without what is wrong.", err=True

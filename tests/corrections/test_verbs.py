@@ -196,3 +196,18 @@ def test_no_correction_is_lost(
     lines = {int(each.where.rpartition(":")[2]) for each in corrections}
     told = {(each.place.line - 1) // 4 * 4 + 1 for each in found}
     assert lines | told == {4 * n + 1 for n in range(len(wanted))}
+
+
+@pytest.mark.parametrize(
+    "yml",
+    [
+        "- event: bridge-vote-7f3a9c\n  set: {phase: wroks, headline: A}\n  why: x\n  by: y\n",
+        "- add: {when: 2021-03-02, headline: A, source: B, phase: wroks}\n  why: x\n  by: y\n",
+    ],
+)
+def test_nothing_is_done_of_a_correction_with_a_phase_that_the_story_does_not_have(
+    tmp_path: Path, yml: str
+) -> None:
+    _, events, corrections, (found,) = applied(tmp_path, yml)
+    assert found.code == "C106"
+    assert (events, corrections) == (EVENTS, ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -36,11 +36,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def in_language(
-    articles: Iterable[Article], default: str
+    articles: Iterable[Article], default: str, by_hand: Collection[str] = ()
 ) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles, each with a language: its own, or the default one, or else the one it is plainly in.
 
-    Warnings: A016 for those that do not say theirs and are in another, A017 where one says another.
+    Warnings: A016 for those that do not say theirs and are in another, A017 where one says another; none for
+    those, by their ids, whose language a person settles: `by_hand`.
     """
     whole: list[Article] = []
     unsaid: dict[str, list[Article]] = defaultdict(list)
@@ -48,11 +49,13 @@ def in_language(
     for article in articles:
         assumed = article.language or default
         other = other_language(article.prose, assumed)
-        if article.language and other:
-            found.append(_denied(article, other))
-        elif other:
-            unsaid[other].append(article)
         whole.append(replace(article, language=article.language or other or assumed))
+        if not other or article.id in by_hand:
+            continue
+        if article.language:
+            found.append(_denied(article, other))
+        else:
+            unsaid[other].append(article)
     found += [_told(each, code) for code, each in unsaid.items()]
     return tuple(whole), tuple(found)
 

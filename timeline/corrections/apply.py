@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from timeline.corrections import changed, locate, mended
-from timeline.corrections.checks import assigned, unknown_phases
+from timeline.corrections.ahead import hidden
+from timeline.corrections.checks import assigned, of_known_phases
 from timeline.corrections.entry import Entry
 from timeline.corrections.locate import Find, Line, Mentioned
 from timeline.corrections.verbs import adding, confirming, merging, splitting
@@ -40,7 +41,7 @@ def on_lines(
     `cut` gives the lines of an article. Codes: C101 to C105.
     """
     mine = [entry for entry in entries if entry.of_line]
-    find = locate.Lines(articles, cut, _hidden(entries)).find
+    find = locate.Lines(articles, cut, hidden(entries)).find
     changed_lines, applied, found = _apply(_meant(mine, find, Line), mine, find, mended.line)
     by_article: dict[str, list[Line]] = defaultdict(list)
     for line in changed_lines:
@@ -56,7 +57,7 @@ def on_mentions(
     Codes: C101 to C105.
     """
     mine = [entry for entry in entries if entry.target.kind == "mention"]
-    find = locate.Mentions(articles, timexes, _hidden(entries)).find
+    find = locate.Mentions(articles, timexes, hidden(entries)).find
     corrected, applied, found = _apply(_meant(mine, find, Mentioned), mine, find, mended.mention)
     by_article: dict[str, list[Mentioned]] = defaultdict(list)
     for mention in corrected:
@@ -81,13 +82,14 @@ def on_events(
     statements. `articles` are those that tell the events, and `gone` what the hidden ones tell: they serve
     to say why a correction finds no event. Codes: C101 to C108.
     """
-    mine = [entry for entry in entries if entry.target.kind in ("event", "quote") and not entry.of_line]
-    unknown = [wrong for entry in mine for wrong in unknown_phases(entry, phases)]
+    mine, unknown = of_known_phases(
+        [each for each in entries if each.target.kind in ("event", "quote") and not each.of_line], phases
+    )
     dateless = {article.id for article in articles if article.undated}
-    hidden, told = _hidden(entries), tuple(gone)
+    away, told = hidden(entries), tuple(gone)
 
     def find(now: Sequence[Event]) -> Find[Event]:
-        return locate.Events(now, dateless, hidden, told).find
+        return locate.Events(now, dateless, away, told).find
 
     by_verb: dict[str, list[Entry]] = defaultdict(list)
     for entry in mine:
@@ -133,12 +135,3 @@ def _meant(entries: Iterable[Entry], find: Find[Record], kind: type[Record]) -> 
     """The records that the entries mean, each once."""
     found = [find(entry.target) for entry in entries]
     return list({each.id: each for each in found if isinstance(each, kind)}.values())
-
-
-def _hidden(entries: Iterable[Entry]) -> dict[str, str]:
-    """Which articles are hidden, and where."""
-    return {
-        each.target.name: each.where
-        for each in entries
-        if each.right and each.verb == "hide" and each.target.kind == "article"
-    }

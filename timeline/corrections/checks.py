@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from timeline.corrections import fields
@@ -39,8 +40,16 @@ def assigned(entries: Iterable[Entry], find: Find[R]) -> tuple[dict[str, list[En
     return in_force, found
 
 
-def unknown_phases(entry: Entry, phases: Collection[str]) -> Iterator[Diagnostic]:
-    """C106 for a phase that the story does not have."""
+def of_known_phases(
+    entries: Iterable[Entry], phases: Collection[str]
+) -> tuple[list[Entry], list[Diagnostic]]:
+    """The corrections, those that set a phase which the story does not have with C106 as not right."""
+    checked = [(entry, list(_unknown_phases(entry, phases))) for entry in entries]
+    right = [replace(entry, right=entry.right and not wrong) for entry, wrong in checked]
+    return right, [each for _, wrong in checked for each in wrong]
+
+
+def _unknown_phases(entry: Entry, phases: Collection[str]) -> Iterator[Diagnostic]:
     for setting in entry.settings:
         if setting.field == "phase" and setting.value not in phases:
             hint = suggestion(setting.value, phases, "the phases are")

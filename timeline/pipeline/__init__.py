@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -121,11 +121,12 @@ def build(
     Raises ValueError where two articles have one id.
     """
     _refuse_twins(found)
-    spoken, in_languages = articles_stage.in_language(map(set_apart, found), told.language)
+    by_hand = corrections.languages(entries)
+    spoken, in_languages = articles_stage.in_language(map(set_apart, found), told.language, by_hand)
     whole = articles_stage.without_repeats(spoken)
     whole, on_lines, in_lines = corrections.on_lines(whole, entries, lines)
     tagger = Tagger()
-    whole = tagging.dated(whole, entries, tagger)
+    whole = _with_days(whole, tagging.dated(_in(by_hand, whole), entries, tagger))
     dated, on_articles, in_articles = corrections.on_articles(whole, entries)
     tagged = {article.id: tagger.tag(article) for article in dated}
     timexes, on_mentions, in_mentions = corrections.on_mentions(dated, tagged, entries)
@@ -152,6 +153,16 @@ def build(
     claims = [each for measure in told.figures for each in events.claims(ordered, measure.id)]
     line = Timeline(told, tuple(dated), ordered, timexes, in_force, copies, tuple(claims))
     return line, (*in_languages, *in_lines, *in_articles, *in_mentions, *in_events)
+
+
+def _in(languages: Mapping[str, str], found: Iterable[Article]) -> list[Article]:
+    """The articles in the languages that a hand says they are in."""
+    return [replace(each, language=languages.get(each.id, each.language)) for each in found]
+
+
+def _with_days(found: Iterable[Article], dated: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles as the machine has them, whatever the hand says, with the dates found for them."""
+    return tuple(replace(one, published=other.published) for one, other in zip(found, dated, strict=True))
 
 
 def _unread(found: Sequence[Article]) -> tuple[Diagnostic, ...]:

@@ -48,13 +48,24 @@ def dated(
 ) -> tuple[Article, ...]:
     """The articles with the dates found for them; the days that corrections give help with the others.
 
-    A corrected article keeps what was found without the hand, which is shown beside the hand's date, and
-    another keeps its day unless what the hand gives contradicts it.
+    Hidden articles get theirs, for what is said of them, and help with no other's.
+    """
+    hidden = corrections.hidden(entries)
+    shown = [each for each in whole if each.id not in hidden]
+    found = {each.id: each for each in (tagger.dated(whole) if len(shown) < len(whole) else ())}
+    found |= {each.id: each for each in _helped(shown, entries, tagger)}
+    return tuple(found[each.id] for each in whole)
+
+
+def _helped(
+    whole: Sequence[Article], entries: Sequence[corrections.Entry], tagger: Tagger
+) -> tuple[Article, ...]:
+    """The dated articles: a corrected one keeps what was found without the hand, beside which it is shown.
+
+    Another keeps its day unless what the hand gives contradicts it.
     """
     alone = tagger.dated(whole)
-    corrected, _, _ = corrections.on_articles(alone, entries)
-    days = ((each.id, each.published) for each in corrected)
-    by_hand = {name: dated for name, dated in days if dated and dated.basis == "corrected"}
+    by_hand = corrections.days(alone, entries)
     if not by_hand:
         return alone
     helped = tagger.dated([replace(each, published=by_hand.get(each.id, each.published)) for each in whole])

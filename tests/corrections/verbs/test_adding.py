@@ -66,3 +66,11 @@ def test_an_event_added_twice_is_a_clash(tmp_path: Path) -> None:
     _, events, (correction,), (found,) = applied(tmp_path, (FULL + WHY) * 2)
     assert (len(events), correction.where) == (len(EVENTS) + 1, "content/corrections/c.yaml:1")
     assert (found.code, "c.yaml:1" in found.hint) == ("C105", True)
+
+
+def test_what_happened_again_on_another_day_is_another_event(tmp_path: Path) -> None:
+    yml = "- add: {{when: {}, headline: The ferry sinks, source: The log}}\n  why: x\n  by: y\n"
+    days = ("2021-03-02", "2021-03-09")
+    _, events, _, found = applied(tmp_path, "".join(map(yml.format, days)))
+    assert found == []
+    assert tuple(each.when.value for each in events if each.headline == "The ferry sinks") == days

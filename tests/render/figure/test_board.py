@@ -53,7 +53,10 @@ def test_a_lane_that_needs_too_many_rows_is_piled_and_the_fullest_column_fills_i
 
 
 def test_a_pile_holds_the_events_of_its_days_and_of_no_others() -> None:
-    for pile in laid_out(NARROW, *CROWD).piles:
+    piles = laid_out(NARROW, *CROWD).piles
+    assert piles
+    for pile in piles:
+        assert pile.events
         days = [event.when.day for event in pile.events]
         assert all(day and pile.start <= day < pile.end for day in days)
 

@@ -61,4 +61,5 @@ def test_no_rule_has_to_be_tried_everywhere() -> None:
 
 
 def test_a_code_is_one_letter_of_a_pattern() -> None:
+    assert SCANNER.needing
     assert all(re.fullmatch(r"(?s).", code) for code in SCANNER.needing)

@@ -55,7 +55,7 @@ def _event(entry: Entry, fallback: str) -> Event:
     given: dict[str, Any] = {
         each.field: fields.ADDED[each.field].made(each.value, (), reasons) for each in entry.settings
     }
-    name = _id(given["headline"], given["source"])
+    name = _id(given["headline"], given["when"].value, given["source"])
     change = Change("add", "", given["headline"], entry.why, entry.by, entry.where)
     defaults: dict[str, Any] = {
         "summary": "",
@@ -69,6 +69,6 @@ def _event(entry: Entry, fallback: str) -> Event:
     return Event(id=name, aliases=(name,), **made)
 
 
-def _id(headline: str, source: str) -> str:
-    digest = hashlib.sha256(f"{headline}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def _id(headline: str, when: str, source: str) -> str:
+    digest = hashlib.sha256(f"{headline}\0{when}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return "-".join([*_SLUG.findall(headline.lower())[:4], digest])
