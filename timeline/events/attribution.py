@@ -87,7 +87,7 @@ def _found(clauses: Sequence[Clause], here: int, index: int) -> Saying | None:
 def closes(clauses: Sequence[Clause], here: int) -> bool:
     """Whether a clause is a short "X said", which can follow what X says."""
     clause = clauses[here]
-    inverted = clause.verb == 0 and clause.words[0] in lexicon().inverting
+    inverted = clause.verb == 0 and clause.words[0] in lexicon().inverting | {"told"}
     named = inverted or (clause.asks and subjects.own_subject(clause))
     apart = clauses[here + 1 : here + 2] and clauses[here + 1].opener == "that"
     return here > 0 and not clause.opener and bool(named) and len(clause.words) <= _SHORT and not apart
@@ -162,7 +162,9 @@ def _after(clauses: Sequence[Clause], here: int) -> Span | None:
 
 def _around(clauses: Sequence[Clause], here: int) -> Iterator[Span]:
     """The stretch before "…, X said", and the quotation that goes on after it."""
-    yield Span(clauses[0].start, clauses[here - 1].end)
+    ends = (at for at in range(here) if clauses[at + 1].start - clauses[at].end > len(", "))  # `,” `
+    last = next(ends, here - 1) if clauses[0].quoted else here - 1
+    yield Span(clauses[0].start, clauses[last].end)
     later = [each for each in clauses[here + 1 :] if each.quoted]
     if later and clauses[0].quoted:
         yield Span(later[0].start, clauses[-1].end)

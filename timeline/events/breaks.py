@@ -23,7 +23,7 @@ _LEAD = re.compile(rf"{_PREPOSITION}$", re.I)
 _LEADING = re.compile(_PREPOSITION, re.I)
 _BETWEEN = re.compile(r"\s*(?:,|or|and|to|until|till|through|[-–])\s*")
 SAID = re.compile(
-    r"\b(?:said|says|say|added|adds|insisted|claimed|believes?|thinks?"
+    r"\b(?:said|says|say|added|adds|insisted|claimed(?! (?:[\w,]+ ){1,5}lives\b)|believes?|thinks?"
     r"|told (?!(?:him|her|them|us|me|that|how|what)\b)\w+(?: \w+)?)\s+(?=(?P<word>[^\W\d_]+))"
 )
 _RELATIVE = re.compile(r"(?<=[^\W_])\s+(?P<who>(?:who|which|that|where|whom))\s")

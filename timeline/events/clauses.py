@@ -44,6 +44,9 @@ _TAKING_BACK = re.compile(
     r"[\s.,;!]*$"
 )
 _UNTIL = re.compile(r"\b(?:not|never|\w+n[’']t)\b[^,;]* until\b")
+_LATER = re.compile(
+    r"(?:not long|shortly|soon|immediately|just|only|even) (after|before|when|as|while)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +274,8 @@ def _clause(sentence: str, timeless: str, gaps: Sequence[Span], start: int, end:
     first = found[0].lower() if found else ""
     if first.endswith("ing") and len(first) > 5 and start and text[0].islower():
         return Clause(start, end, text, whole, inside, "-ing", 0)
-    opener = first if first in lexicon().openers else ""
+    late = _LATER.match(text)
+    opener = late[1].lower() if late else first if first in lexicon().openers else ""
     if not opener and any(said.end() == start for said in breaks.SAID.finditer(timeless, 0, start + 1)):
         opener = "that"  # left out
     return Clause(start, end, text, whole, inside, opener, first_verb(text))

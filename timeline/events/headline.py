@@ -1,23 +1,24 @@
 """A short headline out of a sentence, without the time that stands beside it.
 
-Nothing is invented: the headline is the sentence as far as it fits, with asides left out first, then clauses
-after the one of the time; only where that is still too long it is the clause of the time alone, with the
-subject it leaves out. What is cut inside a clause ends with an ellipsis. "had sent" in what somebody said
-becomes "sent".
+Nothing is invented. The wordings are tried in turn, and the first that fits and stands by itself is taken:
+the sentence with ever fewer of its clauses (stretches.py), the same without what hangs on at the end of a
+clause (trimming.py), each also without what is said by the way, then without the speaker's name. Where none
+fits it is cut before a phrase, with an ellipsis. "had sent" in what somebody said becomes "sent".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events import attribution, relatives, stretches, timeless
+from timeline.events import antecedents, attribution, relatives, stretches, timeless
+from timeline.events import clauses as clause_list
 from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause, at, denier
 from timeline.events.lexicon import lexicon
 from timeline.events.stretches import Stretches
-from timeline.events.tidying import capital, closed, small, tidy, unquoted
+from timeline.events.tidying import brief, capital, closed, small, tidy, unquoted
 from timeline.events.verbs import WORD, first_verb
 from timeline.model import Attribution, Span
 
@@ -95,7 +96,13 @@ def whole(sentence: str, times: Sequence[Span] = (), here: Span | None = None) -
 
 def with_time(text: str, time: str) -> str:
     """A headline that says which time of its sentence it is of, for those that are alike but for it."""
-    return f"{_cut(text, LONGEST - len(time) - 3)} ({time})"
+    room = LONGEST - len(time) - 3
+    label, colon, _ = text.partition(": ")
+    start = len(label + colon) if colon else 0
+    found = clause_list.split(text[start:])
+    told = _Told(text[start:], found, clause_list.main(found), (text[:start],))
+    fitting = text if len(text) <= room else _fitted(told, (Span(0, len(text) - start),), room)
+    return f"{fitting} ({time})"
 
 
 def said(clauses: Sequence[Clause], index: int) -> int:
@@ -128,7 +135,7 @@ def _is_told(clauses: Sequence[Clause], index: int, saying: Saying) -> bool:
     clause = clauses[index]
     inside = any(span.start < clause.end and clause.start < span.end for span in saying.told)
     denied = any(denier(clauses, here) is not None for here in range(len(clauses)))
-    aside = stretches.adds(clauses, index) and not clause.reports
+    aside = antecedents.apart(clauses, index) and not clause.reports
     return bool(saying.told) and not aside and (inside or clause.reports or clause.introduces) and not denied
 
 
@@ -138,20 +145,30 @@ def _relative(told: _Told, wordings: Sequence[Stretches]) -> str:
     return capital(next((text for text in texts if len(text) <= LONGEST), "") or _cut(texts[-1], LONGEST))
 
 
-def _fitted(told: _Told, spans: Stretches) -> str:
+def _fitted(told: _Told, spans: Stretches, room: int = LONGEST) -> str:
     """The first wording that stands by itself and fits."""
-    for chosen in stretches.choices(told.clauses, told.index, spans):
-        text = told.text(chosen)
-        for label in told.labels:
-            if len(label) + len(text) <= LONGEST and _stands(text):
-                return capital(label + text)
+    fullest = list(dict.fromkeys(stretches.choices(told.clauses, told.index, spans))) or [spans]
+    texts = [told.text(each) for each in (*fullest, *stretches.shorter(told.clauses, told.index, spans))]
+    labelled = ((label, text) for text in texts for label in told.labels)
+    alone = (("", text) for text in texts if told.labels[0] and _impersonal(text))
+    for label, text in (*labelled, *alone):
+        for each in _wordings(text):
+            if len(label) + len(each) <= room and _stands(each):
+                return capital(label + each)
     label = next((each for each in told.labels if len(each) <= _ROOM), told.labels[-1])
-    first = stretches.shown(told.clauses, told.index, spans, LONGEST - len(label))
-    text = _cut(told.text(first), LONGEST - len(label) - 1)
-    begins = (
-        len(first) > 1 or first[0].start <= spans[0].start or stretches.begins(told.clauses, first[0].start)
-    )
-    return capital(label + text) if begins and first_verb(text) != 0 else f"{capital(label)}…{text}"
+    return capital(label + _cut(told.text(fullest[-1]), room - len(label)))
+
+
+def _impersonal(text: str) -> bool:
+    """Whether what somebody says reads the same with no speaker named: it has no "we", "my" or "it"."""
+    return lexicon().personal.isdisjoint(word.lower() for word in WORD.findall(text))
+
+
+def _wordings(text: str) -> Iterator[str]:
+    """A text, and the same without what is said by the way."""
+    yield text
+    if len(text) > _LEAST and (shorter := brief(text)) != text:
+        yield shorter
 
 
 def _stands(text: str) -> bool:
@@ -167,9 +184,11 @@ def _cut(text: str, room: int) -> str:
     known, verb = lexicon(), first_verb(text)
     begins = known.prepositions | known.openers | {"to"}
     starts = [word.start() for word in WORD.finditer(text[: room + 1])]
-    ends = [at for at in starts if _word(text, at) in begins or _after_comma(text, at)]
+    phrases = [at for at in starts if _word(text, at) in begins or _after_comma(text, at)]
+    loose = [at for at in phrases if _word(text, at) != "of"]
     least = max(_LEAST, verb + _SAID if verb is not None and verb + _SAID < room else 0)
-    end = max((end for end in ends if end >= least), default=text.rfind(" ", 0, room))
+    ends = [at for at in loose if at >= least] or [at for at in phrases if at >= _LEAST]
+    end = max(ends, default=text.rfind(" ", 0, room))
     kept = closed(tidy(text[: max(end, 0)])) or text[: room - 1]
     return kept[: room - 1] + "…"
 

@@ -12,7 +12,9 @@ from timeline.events.verbs import WORD, verbs
 
 _LONGEST = 14  # words
 _REACH = 1200  # characters before a pronoun in which the one it means was last named
-_NO_NAME = re.compile(r"[“”\"|:;@#<>*/…]|``|''|-[LR]RB-|[a-z]{2}[.!?]\s+[A-Z]|\bhttp")
+_NO_NAME = re.compile(
+    r"[“”\"|:;@#<>*/…]|``|''|-[LR]RB-|(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[a-z]{2})[.!?]\s+[A-Z]|\bhttp"
+)
 _NAME = r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\.?[ ]){0,3}[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?"
 _FULL = 60  # characters before a last name in which its first names stand
 _MENTIONS = 8  # of a last name: its first ones give the whole name, if any does

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from timeline.events import subjects
+from timeline.events import antecedents, subjects, trimming
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import lexicon
 from timeline.model import Span
@@ -16,6 +16,7 @@ Keeps: TypeAlias = Callable[[Span], bool]
 
 _LONG = 30  # characters of a subject that leave too little room for what it does
 _TAG = 6  # words of a clause that only says who speaks
+_CONDITIONS = frozenset("if unless until".split())
 _COMPARING = re.compile(r"\b(?:as|so|such|same|more|less|rather|too)\b")
 _THAT = len("that ")  # may have been left out before a clause
 
@@ -28,8 +29,7 @@ def choices(clauses: Sequence[Clause], index: int, spans: Stretches) -> Iterator
     inside = _inside(clauses, spans)
     if not inside:
         return
-    main = _main(clauses, inside)
-    target = main if index not in inside or subjects.circumstance(clauses[index]) else index
+    target = _target(clauses, index, inside)
     spoken = index not in inside
     if spoken or not any(_foreign(clauses, here, target) for here in inside):
         yield spans
@@ -38,17 +38,6 @@ def choices(clauses: Sequence[Clause], index: int, spans: Stretches) -> Iterator
         yield from _without_asides(clauses, inside, target, spoken)
         yield from _without_additions(clauses, inside, target, spans[0].start)
         yield from _alone(clauses, inside, target, spoken)
-
-
-def begins(clauses: Sequence[Clause], start: int) -> bool:
-    """Whether the subject of a clause begins at an offset."""
-    return any(own.start == start for each in clauses if (own := subjects.own_span(each)))
-
-
-def adds(clauses: Sequence[Clause], index: int) -> bool:
-    """Whether a clause is a relative one set apart by a comma, which is the writer's own word."""
-    apart = index > 0 and clauses[index].start - clauses[index - 1].end > 1
-    return apart and clauses[index].opener in lexicon().relatives - {"that"} | {"where"}
 
 
 def told_on(clauses: Sequence[Clause], span: Span) -> bool:
@@ -66,19 +55,33 @@ def is_aside(clauses: Sequence[Clause], index: int, spans: Stretches) -> bool:
     return index in inside and aside and carrying
 
 
-def shown(clauses: Sequence[Clause], index: int, spans: Stretches, room: int) -> Stretches:
-    """What to cut where none fits: the least that can stand, or what is near the clause of the time."""
-    clause = clauses[index]
-    *_, least = (spans, *choices(clauses, index, spans))
-    far = clause.start - least[0].start > room * 2 // 3 and clause.start < least[-1].end
-    if len(least) > 1 or not far or clause.reports:
-        return least
-    own, before = subjects.own_span(clause), clauses[index - 1]
-    if own and clause.opener in lexicon().adverbials and not clause.hypothetical:
-        return (Span(own.start, clause.end),)
-    reach = [at for at in subjects.phrases(before.text) if len(before.text) - at < room // 2]
-    leads_on = clause.opener in lexicon().relatives | {"-ing"} or not own
-    return (Span(before.start + reach[0] if reach and leads_on else clause.start, spans[-1].end),)
+def shorter(clauses: Sequence[Clause], index: int, spans: Stretches) -> Iterator[Stretches]:
+    """The same without what hangs on at the end of a clause, the longest of each first."""
+    inside = _inside(clauses, spans)
+    if not inside or clauses[_main(clauses, inside)].verb is None:
+        return
+    least = max(_target(clauses, index, inside), _main(clauses, inside))
+    until = Span(spans[0].start, clauses[least].end)
+    told = any(_foreign(clauses, here, index) for here in inside if here < least)
+    base = () if told or len(spans) > 1 else ((until,),)
+    for *before, last in dict.fromkeys((*choices(clauses, index, spans), *base)):
+        shown = [here for here in inside if clauses[here].end > last.start and clauses[here].start < last.end]
+        for here in reversed(shown[shown.index(least) if least in shown else 0 :]):
+            for end in _phrase_ends(clauses, here):
+                if end > last.start:
+                    yield (*before, Span(last.start, end))
+
+
+def _phrase_ends(clauses: Sequence[Clause], here: int) -> Iterator[int]:
+    """Where in the sentence a clause can end without the rest of it, the last first."""
+    clause, following = clauses[here], clauses[here + 1 : here + 2]
+    asks = bool(following) and clause.reports and not clause.passive
+    asks = asks and (following[0].opener == "that" or following[0].quoted or clause.colon)
+    if asks or any(each.opener in _CONDITIONS for each in clauses[here + 1 :]):
+        return
+    loose = bool(following) and following[0].start - clause.end == 1
+    for end in trimming.ends(clause, following[0].opener if loose else ""):
+        yield clause.start + end
 
 
 def _cut_after(
@@ -112,7 +115,7 @@ def _without_additions(
     """Without what the writer adds between the main clause and the time: "closed it, which …, in May"."""
     main = _main(clauses, inside)
     for here in inside:
-        if main < here < target and adds(clauses, here) and not clauses[here + 1].opener:
+        if main < here < target and antecedents.apart(clauses, here) and not clauses[here + 1].opener:
             yield Span(begin, clauses[here - 1].end), Span(clauses[here + 1].start, clauses[target].end)
 
 
@@ -129,72 +132,18 @@ def _alone(
     own = subjects.own_span(clause) if clause.opener != "-ing" else None
     if tag or (relative and own) or _listed(clauses, target):
         return
-    before = (own,) if own else _subject_span(clauses, target)
+    before = own or antecedents.left_out(clauses, target)
     if before is None:
         return
     begins = clause.start + (clause.verb or 0)
-    for last in _ends(clauses, inside, target, target, spoken, tight=relative):
-        span = Span(begins, clauses[last].end)
-        yield (Span(own.start, span.end),) if own else (*before, span)
-    brief = Span(before[0].start, before[0].start + len(subjects.head(_words(clauses, before[0]))))
-    if before[0].end - before[0].start > _LONG and brief.end > brief.start:
-        yield brief, Span(begins, clause.end)
-
-
-def _disagree(subject: str, clause: Clause) -> bool:
-    """Whether a plural stands before a singular verb, so that it is no subject of it: "engineers was"."""
-    plural = re.search(r"[a-z]s$", subject.rstrip()) is not None
-    return plural and clause.words[:1] in (("was",), ("is",), ("has",))
-
-
-def _told_on(clause: Clause) -> bool:
-    """Whether a participle tells what came of it, and can be told in the past: "signing a contract"."""
-    first = clause.words[0]
-    stem = first.removesuffix("ing")
-    known = lexicon()
-    return first in known.past_of or (
-        first not in known.adjuncts and {stem, stem + "e"} & known.bases != set()
-    )
-
-
-def _words(clauses: Sequence[Clause], span: Span) -> str:
-    """The words of a stretch within one clause."""
-    clause = next(each for each in clauses if each.start <= span.start and span.end <= each.end)
-    return clause.text[span.start - clause.start : span.end - clause.start]
-
-
-def _subject_span(clauses: Sequence[Clause], target: int) -> Stretches | None:
-    """The subject that a clause leaves out, where it is beyond doubt."""
-    clause, before = clauses[target], clauses[target - 1] if target else None
-    if before is None:
-        return None
-    if clause.opener in ("who", "which") and not adds(clauses, target):
-        return None
-    if clause.opener in ("who", "which"):
-        found = subjects.whole_span(before) if target == 1 else None
-        if clause.opener == "who" and found is None:
-            found = subjects.named_last(before) or subjects.plural(clauses, target)
-        return (found,) if found else None
-    if clause.opener == "-ing":
-        found = subjects.own_span(before) if before.verb is not None and not before.reports else None
-        return (found,) if found and _told_on(clause) else None
-    first = clauses[0]
-    shared = (clause.verb == 0 and not subjects.participial(clause)) or clause.opener in ("and", "but")
-    if not shared or first.opener or any(each.opener == "that" for each in clauses[:target]):
-        return None
-    found = subjects.whole_span(first) if first.verb is None else subjects.own_span(first)
-    between = clauses[1:target]
-    unfinished = any(each.opener in lexicon().relatives and each.verb is None for each in between)
-    apposed = first.verb is not None and before.verb is None  # it may be whose verb it is
-    if (
-        found is None
-        or _disagree(_words(clauses, found), clause)
-        or apposed
-        or unfinished
-        or any(subjects.own_subject(each) for each in between)
+    for last in _ends(
+        clauses, inside, target, target, spoken, tight=relative or clause.opener in lexicon().adverbials
     ):
-        return None
-    return (found,)
+        span = Span(begins, clauses[last].end)
+        yield (Span(own.start, span.end),) if own else (before, span)
+    brief = subjects.head(antecedents.words(clauses, before))
+    if before.end - before.start > _LONG and brief and not trimming.limited(brief):
+        yield Span(before.start, before.start + len(brief)), Span(begins, clause.end)
 
 
 def _ends(
@@ -224,20 +173,23 @@ def _dangles(clauses: Sequence[Clause], end: int, tight: bool) -> bool:
     if not following:
         return False
     next_one, that = following[0], following[0].opener == "that"
-    asking = (that and not tight) or next_one.quoted or next_one.words[:1] == ("to",) or _open(clause)
+    asking = (
+        (that and not tight)
+        or next_one.quoted
+        or next_one.words[:1] == ("to",)
+        or trimming.unclosed(clause.text)
+    )
     asking = asking or (clause.reports and clause.ends_saying)
     unverbed = clause.verb is None and clause.opener != ""
     unverbed = unverbed or (next_one.verb is None and next_one.opener in lexicon().adverbials)
     comparing = next_one.opener in ("as", "that", "than") and _COMPARING.search(clause.text) is not None
+    listed = clause.verb is None and next_one.verb is None
+    listed = listed and any(each.opener == "and" and each.verb is None for each in clauses[end + 1 :])
     paired = not {"between", "both", "either", "neither"}.isdisjoint(clause.words)
+    comparing = comparing or next_one.opener in _CONDITIONS
+    comparing = comparing or (clause.negated and next_one.opener in lexicon().adverbials)
     resumed = not tight and next_one.verb == 0 and not next_one.opener
-    return asking or unverbed or comparing or resumed or (paired and "and" not in clause.words)
-
-
-def _open(clause: Clause) -> bool:
-    """Whether a quotation begins in a clause that does not end there."""
-    text = clause.text
-    return text.count("“") + text.count("``") > text.count("”") + text.count("''")
+    return asking or unverbed or listed or comparing or resumed or (paired and "and" not in clause.words)
 
 
 def _listed(clauses: Sequence[Clause], here: int) -> bool:
@@ -272,7 +224,15 @@ def _main(clauses: Sequence[Clause], inside: Sequence[int]) -> int:
         and not subjects.circumstance(clauses[here])
         and (not clauses[here].opener or (here == first and clauses[here].opener == "that"))
     )
-    return next(own, first)
+    told = (here for here in inside if clauses[here].verb is not None and clauses[here].opener == "and")
+    listed = clauses[first].verb is None and clauses[first].opener == "that"  # "that A, B and C left"
+    return next(own, next(told, first) if listed else first)
+
+
+def _target(clauses: Sequence[Clause], index: int, inside: Sequence[int]) -> int:
+    """The clause to be told: the one of the time, or the main one where that is left out or a mere phrase."""
+    aside = index not in inside or subjects.circumstance(clauses[index])
+    return _main(clauses, inside) if aside else index
 
 
 def _resumed(clauses: Sequence[Clause], inside: Sequence[int]) -> int | None:
@@ -281,7 +241,7 @@ def _resumed(clauses: Sequence[Clause], inside: Sequence[int]) -> int | None:
     if any(each.opener in lexicon().relatives and each.verb is None for each in asides):
         return None
     for here, clause in zip(inside[1:], asides, strict=True):
-        if clause.verb is not None and not clause.opener:
-            own = subjects.own_subject(clause) or subjects.participial(clause)
+        if clause.verb is not None and not clause.opener and not subjects.participial(clause):
+            own = subjects.own_subject(clause)
             return here if clause.text.lstrip()[:1].islower() and not own else None
     return None

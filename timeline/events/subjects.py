@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z][^\W\d_]*\.? )?[A-Z]")
 _NAME_LAST = re.compile(r"\b[A-Z][^\W\d_]+ (?:[A-Z]\. )?(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+\s*$")
-_LOOSE = re.compile(r"[“”\"|:;()\[\]—–]|``|''|-[LR]RB-|[.!?]\s")
+_LOOSE = re.compile(
+    r"[“”\"|:;()\[\]—–]|``|''|-[LR]RB-|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]\s"
+)
+_CARRYING = re.compile(r"(?<=[a-z])(s)\s+[a-z]{3,}ing\s")  # "ships carrying grain"
+_BRACKETS = re.compile(r" \([^()]*\)| -LRB- .*? -RRB-")
 _ADVERB = re.compile(
-    r"(?!approximately|nearly|roughly)(?:[a-z]+ly|often|sometimes|always|soon|perhaps|maybe|too|already|also|again|still|now|then|later|earlier|not|never|even|just|once)$",
+    r"(?:[a-z]+ly|often|sometimes|always|soon|perhaps|maybe|too|already|also|again|still|now|then|later|earlier|not|never"
+    r"|even|just|once)$",
     re.IGNORECASE,
 )
 
@@ -103,7 +108,7 @@ def plural(clauses: Sequence[Clause], index: int) -> Span | None:
 def plain(words: str) -> bool:
     """Whether words can be the subject of a headline: no loose marks in them, no preposition first."""
     found, known = WORD.findall(words), lexicon()
-    if not found or _LOOSE.search(words):
+    if not found or _LOOSE.search(_BRACKETS.sub("", words)):
         return False
     low, counted = _low(found[0]), len(found) > 1 and found[1][0].isdigit()
     linking = (
@@ -117,13 +122,19 @@ def plain(words: str) -> bool:
 
 def is_adverb(words: str) -> bool:
     """Whether words are, or end with, an adverb."""
-    return _ADVERB.match(words.rpartition(" ")[2]) is not None
+    return _adverb(words.rpartition(" ")[2])
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word is an adverb that a subject can do without: no "deadly", "only" or "reportedly"."""
+    return _ADVERB.match(word) is not None and word.lower() not in lexicon().kept_in_ly
 
 
 def head(words: str) -> str:
     """A noun phrase without what qualifies it: "troops sent to the region" as "troops"."""
     known = lexicon()
     ends = [word.start() for word in WORD.finditer(words) if word[0] in known.prepositions - {"of"}]
+    ends += [found.end(1) for found in _CARRYING.finditer(words)]
     verb = first_verb(words)
     cut = min([end for end in (*ends, verb) if end], default=len(words))
     kept = words[:cut].rstrip(" ,").removesuffix(" such")
@@ -154,7 +165,7 @@ def _low(word: str) -> str:
 
 
 def _without_adverbs(words: str) -> str:
-    while _ADVERB.match(words.rpartition(" ")[2]):
+    while _adverb(words.rpartition(" ")[2]):
         words = words.rpartition(" ")[0].rstrip(" ,")
     return words
 
@@ -164,7 +175,7 @@ def _without_opener(text: str) -> str:
     while True:
         first, _, rest = text.lstrip().partition(" ")
         word = _low(first.strip(","))
-        if word in ("not", "never") or not (word in lexicon().openers or _ADVERB.match(word)):
+        if word in ("not", "never") or not (word in lexicon().openers or _adverb(word)):
             return text.lstrip()
         text = rest
 
@@ -206,7 +217,7 @@ def _after_verbs(phrase: str) -> str:
     """What follows the verb group in "the city has sent two ships": "two ships"."""
     known, verb = lexicon(), first_verb(phrase)
     words = phrase[verb or 0 :].split(" ")
-    while len(words) > 1 and (known.is_verb(words[0]) or _ADVERB.match(words[0])):
+    while len(words) > 1 and (known.is_verb(words[0]) or _adverb(words[0])):
         words = words[1:]
     return " ".join(words)
 

@@ -30,6 +30,7 @@ _OPENING = re.compile(
 )
 _STAMP = re.compile(r"^\([^()]{0,80}\)\s*(?=\w)")  # "(Updated at noon) "
 _INSERTED = re.compile(r",? (?:for example|for instance|however|meanwhile|though),")
+_ASIDE = re.compile(r" \([^()]*\)| (--|[—–]) [^—–,;:“”\"]+? \1(?= )|,? ?(--|[—–]) [^—–,;:“”\"]+? \2,(?= )")
 _FINAL_STOP = re.compile(r"(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<! Co)\.+$")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "\0"))
 
@@ -44,6 +45,12 @@ def tidy(text: str) -> str:
     return _FINAL_STOP.sub("", _paired(text).strip(" ,;:—–-|")).strip(" ,;:")
 
 
+def brief(text: str) -> str:
+    """The text without what brackets or a pair of dashes set apart, and without adverbs it can spare."""
+    words = (word for word in _ASIDE.sub("", text).split(" ") if word not in lexicon().spare)
+    return " ".join(words)
+
+
 def unquoted(text: str) -> str:
     """What somebody says without the quotation marks around the whole of it."""
     inner = text[1:-1]
@@ -54,7 +61,8 @@ def closed(text: str) -> str:
     """The text without words at its end that ask for more: "closed the" as "closed"."""
     known = lexicon()
     asking = known.determiners | known.prepositions | known.auxiliaries | known.openers | known.subjects
-    asking = (asking | {"to", "than", "only", "even", "such", "says", "say"}) - {"do", "does", "did"}
+    asking |= set("be been to than only even such says say".split())
+    asking -= {"do", "does", "did"}
     while words := list(WORD.finditer(text)):
         last = words[-1]
         if last[0].lower() not in asking or (last[0][0].isupper() and last.start()):  # "on 20 May"

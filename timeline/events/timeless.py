@@ -22,7 +22,7 @@ _HEDGES = re.compile(
 _COMMA = re.compile(r"\s*,")
 _PARTICIPLE = re.compile(r"(?<=,\s)[a-z]+ed\s+$")  # it goes too: "the study, published on Monday, found"
 _NEEDING = frozenset(
-    "last lasts lasted lasting dates dated dating due until till than from between since".split()
+    "be been last lasts lasted lasting dates dated dating due until till than from between since".split()
 )
 _ADVERB = re.compile(r"[a-z]+ly$|also$|not$|still$|already$|again$")
 _ADVERBIAL = re.compile(
@@ -30,7 +30,7 @@ _ADVERBIAL = re.compile(
     r"(?:last|this|next|that|today|tomorrow|yesterday|tonight|earlier|later|[A-Z]|\d|an? )"
     r"|.*\b(?:ago|later|earlier)$"
 )
-_WHEN = re.compile(r"\s*,\s+when\b|\s+of\b")
+_WHEN = re.compile(r"\s*,\s+when\b|\s+of\b(?! [a-z]+ing\b)")
 _OPEN = re.compile(r"[,(:;—–]\s*$|^\s*(?:(?:and|but|so|yet|also)\s)?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)—–”]|''|--|-RRB-|$)")
 
