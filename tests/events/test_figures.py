@@ -98,6 +98,30 @@ def test_a_figure_is_not_of_the_time_of_an_aside() -> None:
     assert told("Some 300 boats lie in the harbour, where it rained in [[May]].") == [("May", [])]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Seven people died when a bus hit a wall on [[Monday]].", ["Seven people"]),
+        ("Officials said seven people died when a bus hit a wall on [[Monday]].", ["seven people"]),
+        ("The firm has 300 workers, who left when it rained on [[Monday]].", []),
+        ("The ferry left on [[Monday]], a day before a fire killed nine people.", []),
+        ("She came on [[Monday]], two days after the dam burst and killed four people.", []),
+        ("On [[Monday]], after a flood killed four people, the mayor sent 300 men.", ["300 men"]),
+        ("A fire killed two men on [[Monday]] before spreading to 20 houses.", ["two men", "20 houses"]),
+        ("On [[Monday]], before 300 guests, the mayor opened the hall.", ["300 guests"]),
+        ("A nurse looked after 40 men on [[Monday]].", ["40 men"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_was_at_the_time_and_not_before_or_after_it(
+    sentence: str, figures: list[str]
+) -> None:
+    assert [words for _, words in told(sentence)] == [figures]
+
+
+def test_the_time_of_what_is_compared_with_is_no_time_of_the_verb() -> None:
+    assert [time for time, _ in told("Some 200 ships came in [[May]], up from 150 on [[Monday]].")] == ["May"]
+
+
 def test_a_figure_is_of_the_saying_that_follows_it() -> None:
     assert told("Some 300 boats sank, the mayor said on [[Monday]].") == [("Monday", ["Some 300 boats"])]
 

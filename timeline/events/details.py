@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events import clauses, figures, names, relatives
+from timeline.events import clauses, figures, names, relatives, speakers
+from timeline.events.tense import tense
 from timeline.model import Article, Figure, Span, Statement, Story, Timex
+
+_OTHER_TIME = re.compile(
+    r"\b(?:(?<!look )(?<!looks )(?<!looked )(?<!looking )after|since|until|following"
+    r"|before\s+(?!\w+ing\b)\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def _shared(statements: Sequence[Statement], told: _Told) -> list[tuple[Figure, 
         return [() for _ in statements]
     parts = clauses.split(told.text, told.times)
     own = [clauses.at(parts, max(0, each.timex.start - start)) for each in statements]
-    owner = [_owner(parts, _clause(parts, each.span.start), own) for each in told.figures]
+    owner = [_owner(parts, each.span.start, own) for each in told.figures]
     return [
         tuple(each for each, whose in zip(absolute, owner, strict=True) if whose == index) for index in own
     ]
@@ -95,10 +103,38 @@ def _clause(parts: Sequence[clauses.Clause], offset: int) -> int:
     return max(index for index, part in enumerate(parts) if index == 0 or part.start <= offset)
 
 
-def _owner(parts: Sequence[clauses.Clause], clause: int, own: Sequence[int]) -> int | None:
+def _owner(parts: Sequence[clauses.Clause], offset: int, own: Sequence[int]) -> int | None:
+    clause = _clause(parts, offset)
     before = [index for index in own if index <= clause <= _reach(parts, index)]
     after = [index for index in own if parts[index].reports or index == clauses.main(parts)]
-    return max(before) if before else min(after, default=None)
+    owner = max(before) if before else _during(parts, clause, own) or min(after, default=None)
+    return None if owner is None or _is_of_another_time(parts, owner, offset) else owner
+
+
+def _during(parts: Sequence[clauses.Clause], clause: int, own: Sequence[int]) -> int | None:
+    """The clause that says when one in the past was: "Two people fell when the bridge broke on Monday"."""
+    index = min(own)
+    between = [each for each in parts[clause:index] if each.verb is not None]
+    past = bool(between) and all(tense(each) == "past" for each in between)
+    return index if past and parts[index].opener in ("when", "as") else None
+
+
+def _is_of_another_time(parts: Sequence[clauses.Clause], owner: int, offset: int) -> bool:
+    """Whether a figure is of what was before or after the time: "left on Sunday, a day after 2 men fell".
+
+    A clause with its own subject, or what is said, is of the time again.
+    """
+    begins = [part.start + gap.end for part in parts[owner : owner + 1] for gap in part.gaps]
+    begins += [part.start for part in parts[owner:] if part.opener in ("", "that") and part.verb]
+    start = max(
+        (each for each in begins if each <= offset), default=parts[min(owner, _clause(parts, offset))].start
+    )
+    return _OTHER_TIME.search(_between(parts, start, offset)) is not None
+
+
+def _between(parts: Sequence[clauses.Clause], start: int, end: int) -> str:
+    """The words of the clauses from one offset to another."""
+    return " ".join(each.text[max(0, start - each.start) : max(0, end - each.start)] for each in parts)
 
 
 def _reach(parts: Sequence[clauses.Clause], index: int) -> int:
@@ -110,6 +146,6 @@ def _with_speaker(
     statement: Statement, actors: tuple[str, ...], roll: names.Roll, aliases: Mapping[str, str]
 ) -> tuple[str, ...]:
     """The actors with the speaker, where that is a name."""
-    who = statement.attribution.speaker if statement.attribution else ""
+    who = speakers.without_title(statement.attribution.speaker) if statement.attribution else ""
     is_name = who in aliases.values() or names.is_known(who, roll)
     return tuple(dict.fromkeys([*([who] if is_name else []), *actors]))

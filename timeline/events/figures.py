@@ -38,6 +38,12 @@ _RATIO = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:(?:one|two|three|four|five|\d)\s+(?:in|out\s+of)|per|every|each)\s+(?:every\s+)?$", re.I
 )
+_SOURCES = re.compile(r"\s+(?:familiar with|briefed on|with (?:direct )?knowledge of)\b")
+_RACE = re.compile(
+    r"\b(?:gold|silver|bronze|medals?|titles?|races?|finals?|records?|champions?|first|second|third|won)"
+    r"\s+(?:over|in|at|of)\s+(?:the\s+)?$"
+)
+_LENGTHS = ("metre", "kilometre", "mile")
 _OF_WHOLE = re.compile(
     r"\s+of\s+(?:(?:all|the|these|those|its|his|her|their|our)\s+|(?:[\w.-]+\s+){0,3}[\w.-]+['’]s?\s+){0,2}"
 )
@@ -68,7 +74,7 @@ def read(
         what = counted(sentence, wholes.get(number, number)) or _told_before(sentence, number, found)
         if found and number.start < found[-1].end:  # "10 at least 20"
             number = replace(number, start=number.digits)
-        if what is not None and _tells(number, what):
+        if what is not None and _tells(number, what) and not _is_name(sentence, number, what):
             found.append(Found(number, what, found[-1] if found and not what.words else None))
     shares = [Found(number, what) for number, what in _shares(sentence) if not _is_time(number, times)]
     ordered = sorted([*found, *shares], key=lambda each: each.number.start)
@@ -96,6 +102,12 @@ def _wholes(sentence: str, numbers: Sequence[Number]) -> dict[Number, Number]:
 def _tells(number: Number, what: Counted) -> bool:
     """Whether it is a quantity worth telling: "one man" and "no men" are none, "1 percent" is."""
     return number.value not in (0, 1) or what.unit.isupper() or what.unit == "percent"
+
+
+def _is_name(sentence: str, number: Number, what: Counted) -> bool:
+    """Whether it names who says it or what was run: "two people familiar with it", "gold over 200 metres"."""
+    of_race = what.unit in _LENGTHS and _RACE.search(sentence, 0, number.digits)
+    return bool(of_race) or _SOURCES.match(sentence, what.end) is not None
 
 
 def _is_time(number: Number, times: Sequence[Span]) -> bool:

@@ -23,6 +23,11 @@ _OF_NOUN = (
     ),
     re.compile(r"\b\w+(?<!ed)(?<!\bset)(?<!\bdue)(?<!\bup)(?<!\bout)(?<!\bon) for (?:the )?$", re.IGNORECASE),
     re.compile(r"\b(?:\w+est|most|least|worst|best|first|only)\b[^,;]{0,60} since (?:the )?$", re.IGNORECASE),
+    re.compile(
+        r"(?:\b(?:up|down) from|\bcompared (?:with|to)|, against) (?:\w+ )?[$€£]?\d[\w.,%]*(?: \w+){0,2}"
+        r" (?:in|on|during|for) (?:the )?$",
+        re.IGNORECASE,
+    ),
 )
 _OWNED = re.compile(r"(?:\b(?:an?|the|its|his|her|their|our|that|this|first|last)|\w['’]s|s['’])\s*$", re.I)
 _NEXT = re.compile(r"[\s,]*([a-z]+)")
