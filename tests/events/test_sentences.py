@@ -22,6 +22,12 @@ def split(text: str) -> list[str]:
         "It rose by 3.5 percent. almost at once.",
         "“Stop!” he said.",
         "A line that is wrapped\nbefore its end.",
+        "It opens at 5 p.m. Tuesday at the dam.",
+        "It opens at 5 p.m. Eastern time.",
+        "It opens at 9 a.m. May 12 at the dam.",
+        "It opens at 9 a.m. and shuts at noon.",
+        "Beim Bruch des Damms am 14. März starben zwei.",
+        "Vom 3. bis 5. April ruhte die Fähre.",
     ],
 )
 def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -32,6 +38,10 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
     ("text", "expected"),
     [
         ("One came. Two left.", ["One came.", "Two left."]),
+        ("He left at 5 p.m. Police came.", ["He left at 5 p.m.", "Police came."]),
+        ("It shut at 6:30 a.m. Staff left.", ["It shut at 6:30 a.m.", "Staff left."]),
+        ("They lost 20 to 14. August was hot.", ["They lost 20 to 14.", "August was hot."]),
+        ("Er kam am Ende der 14. Dann ging er.", ["Er kam am Ende der 14.", "Dann ging er."]),
         ("He lives in the U.S. The rest left.", ["He lives in the U.S.", "The rest left."]),
         ("“It is over.” She left.", ["“It is over.”", "She left."]),
         ("Really? Yes! 40 came.", ["Really?", "Yes!", "40 came."]),

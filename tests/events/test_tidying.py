@@ -28,6 +28,7 @@ def test_marks_are_set_as_in_print_and_lone_ones_go(text: str, expected: str) ->
     ("text", "expected"),
     [
         ("The dam burst in the", "The dam burst"),
+        ("She set a vote for 9 May", "She set a vote for 9 May"),
         ("They said that she", "They said"),
         ("The dam burst", "The dam burst"),
         ("He stayed but did not", "He stayed but did not"),

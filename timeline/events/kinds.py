@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from timeline.events import calling
 from timeline.events.clauses import Clause, denier
 from timeline.events.lexicon import lexicon
 from timeline.model import Certainty, Dated, Factuality, Kind, Span
@@ -39,6 +40,8 @@ def kind(clause: Clause, lead: str, when: Dated, published: date | None, *, reto
 
     `retold` says that another says of it that it was said: "Cole admitted that they had been warned in May".
     """
+    if calling.names_day(lead):
+        return "plan"
     if clause.reports and not retold:
         return "statement"
     if _STATE.search(lead):
@@ -63,7 +66,7 @@ def belongs_to_noun(before: str) -> bool:
     So in "the flood of 1927", "the accounts for 2023", "the worst since 1997"; not in "the night of 9 July",
     "as of May" or "planned for June".
     """
-    return any(pattern.search(before) for pattern in _OF_NOUN)
+    return not calling.names_day(before) and any(pattern.search(before) for pattern in _OF_NOUN)
 
 
 def describes(text: str, time: Span) -> bool:

@@ -23,6 +23,21 @@ _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 _STARTER = re.compile(
     r"\s+[\"“‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|Meanwhile|After|Before)\b"
 )
+_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+# What stands with a capital letter after an hour in one sentence:
+# "at 5 p.m. Monday", "at 5 p.m. Eastern time".
+_OF_HOUR = re.compile(
+    r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b|(?:UTC|[A-Z]{1,3}T)\b"
+    r"|(?:[A-Z][\w-]+\s){1,3}time\b|(?:Eastern|Pacific)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+)
+# German ordinals end in a full stop; where the month is an English word too, only after a German one.
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(r"\s+(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
+_GERMAN = re.compile(
+    r"\b(?:am|vom|zum|bis|seit|ab|und|oder|vor|nach|de[nmrs]|die|das)\s\d{1,2}\.$", re.IGNORECASE
+)
+_ANY_MONTH = re.compile(r"\s+(?:April|August|September|November)\b")
 # The same with more than the place before the agency: "CORVELL, Vale (CW)_ ", "CORVELL | May 12 (CW) - ".
 _AGENCY = re.compile(
     r"[A-Z][A-Z .'’/\\-]{2,40}\b[^()\n]{0,70}?"
@@ -96,6 +111,11 @@ def _parts(prose: str, span: Span) -> Iterator[Span]:
 
 def _goes_on(prose: str, start: int, stop: re.Match[str]) -> bool:
     head = prose[max(start, stop.start() - 24) : stop.start() + 1]
+    if _HOUR.search(head):
+        return _OF_HOUR.match(prose, stop.end()) is not None
+    if _ORDINAL.search(head):
+        german = _GERMAN.search(head) is not None and _ANY_MONTH.match(prose, stop.end()) is not None
+        return german or _MONTH.match(prose, stop.end()) is not None
     if _ACRONYM.search(head):
         return not _STARTER.match(prose, stop.end())
     return stop[0] == "." and _ABBREVIATION.search(head) is not None

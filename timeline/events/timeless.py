@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from timeline.events import breaks
+from timeline.events import breaks, calling
 from timeline.events.lexicon import lexicon
 from timeline.events.verbs import WORD, first_verb
 from timeline.model import Span
@@ -54,6 +54,8 @@ def _cut(sentence: str, span: Span, gap: Span) -> tuple[Span | None, str]:
     lead = breaks.lead(sentence, gap)
     if lead.strip().lower() in ("of", "until") or _WHEN.match(after):
         return None, ""  # "the worst of the decade", "until Monday", "on Monday, when …"
+    if calling.names_day(before + lead):
+        return None, ""  # the vote is then, not the call for it
     owner = _POSSESSIVE.match(after)
     if owner is not None and after[owner.end() :].lstrip()[:1].isupper() and before.strip():
         return None, ""  # "on yesterday's Talk of the Town"

@@ -185,7 +185,8 @@ class Cue:
     """The word that tells whether a time lies before (-1) or after (1) the anchor; 0 where nothing tells.
 
     A `firm` one stands right beside the time, one `after` it behind it: "by Friday it was over". A `told` one
-    is counted from the time before it: "said on Sunday that it would".
+    is counted from the time before it: "said on Sunday that it would". An `unread` one is of a language, or a
+    clause, whose verbs are not known, so that it can be on either side.
     """
 
     direction: Literal[-1, 0, 1] = 0
@@ -193,6 +194,7 @@ class Cue:
     firm: bool = False
     after: bool = False
     told: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,13 @@ def test_without_an_anchor_only_what_needs_none_is_resolved() -> None:
     [
         (
             "Der Rat tagte am Montag.",
-            "“Montag” is taken as the one nearest to 2024-10-29, which is before it: 2024-10-28. "
-            "No word known here tells which side is meant.",
+            "“Montag”, with “tagte”, looks back from 2024-10-29: "
+            "the nearest one on or before it is 2024-10-28.",
+        ),
+        (
+            "Der Rat tagt am Montag.",
+            "“Montag” is before or after 2024-10-29: no word known here tells which. "
+            "It is 2024-10-28 or 2024-11-04.",
         ),
         (
             "Der Rat tagt am nächsten Montag.",

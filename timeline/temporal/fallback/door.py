@@ -35,6 +35,7 @@ class _Language:
     translate: Translate
 
     def mentions(self, text: str) -> Iterator[Mention]:
+        from timeline.temporal.fallback.sides import sides
         from timeline.temporal.fallback.translated import dates
         from timeline.temporal.fallback.translation import meaning_of
 
@@ -44,7 +45,8 @@ class _Language:
             is_word = not any(map(str.isdigit, said))
             meaning = meaning_of(self.translate(said), self.code, self.order, is_word)
             if meaning is not None:
-                yield Mention(start, end, said, "dateparser", meaning)
+                cue = sides(self.code).cue(text, start, end)
+                yield Mention(start, end, said, "dateparser", meaning, cue=cue)
 
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:

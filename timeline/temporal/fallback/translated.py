@@ -42,7 +42,7 @@ _DATE = re.compile(
     rf"(?:{_DAY_MONTH}(?: {_YEAR})?|(?:{_DAY} )?(?:{_YEAR} {_MONTH} \d{{1,2}}|{_NUMBERS}))"
     r"(?: year)?(?: \d\d?:\d\d)?"
     rf"|{_OPEN}(?: {_SIDE})?|{_SIDE} {_OPEN}|{_OPEN} (?:{_SIDE} year|year {_SIDE})"
-    rf"|{_MONTH}(?: {_YEAR})?(?: year)?|{_YEAR} year|year {_YEAR}|decade \d{{4}}"
+    rf"|{_MONTH}(?: {_YEAR})?(?: year)?|{_YEAR} year|year {_YEAR}|decade \d{{4}}|season 2[1-4] \d{{4}}"
     rf"|\d+ {_UNIT} ago|in \d+ {_UNIT}"
 )
 

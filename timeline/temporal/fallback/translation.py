@@ -16,6 +16,7 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SIDES = {"next": 1, "last": -1}
 _COUNTED = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|week|month|year|decade)s?(?(in)| ago)")
 _DECADE = re.compile(r"decade (\d{4})")
+_SEASON = re.compile(r"season (2[1-4]) (\d{4})")
 _OF_YEAR = re.compile(r"(?P<part>.*) (?:(?P<side>next|last) year|year (?P<after>next|last))")
 _FULL_YEAR = 100  # below it a number is no year in full
 
@@ -31,6 +32,8 @@ def meaning_of(said: str, language: str, order: str, is_word: bool) -> Meaning |
         return Shift(count, found["unit"], deictic=is_word and found["unit"] == "day" and abs(count) < 2)
     if found := _DECADE.fullmatch(said):
         return Calendar(int(found[1]), masked=1)
+    if found := _SEASON.fullmatch(said):
+        return Calendar(int(found[2]), int(found[1]))
     if found := _OF_YEAR.fullmatch(said):
         part = _calendar(found["part"].split(), language, order)
         return Within(part, Shift(_SIDES[found["side"] or found["after"]], "year")) if part else None

@@ -29,6 +29,8 @@ class Borrowed:
     since: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     words: tuple[tuple[str, str], ...] = ()
+    past: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 @cache
@@ -42,6 +44,8 @@ def borrowed(language: str) -> Borrowed:
         since=frozenset(known.get("since", ())),
         joins=frozenset(known.get("and", ())),
         words=tuple(known.get("words", {}).items()),
+        past=tuple(known.get("past", ())),
+        future=tuple(known.get("future", ())),
     )
 
 

@@ -148,6 +148,21 @@ def lean(fits: Sequence[Edtf], day: date, times: float) -> Edtf:
     return min(fits, key=cost)
 
 
+def sides(fits: Sequence[Edtf], day: date, yearly: bool) -> edtf.OneOf | None:
+    """The two times around a day where either can be meant.
+
+    None where the day is in one, and of a month or day of a month also where one is far nearer than the
+    other: the one before the day five times, as news tells of what was, the one after it ten times.
+    """
+    back, ahead = choose(fits, day, -1), choose(fits, day, 1)
+    if not isinstance(back, Date) or not isinstance(ahead, Date) or back == ahead:
+        return None
+    past, future = distance(back, day), distance(ahead, day)
+    if not past or not future or (yearly and (past * 5 <= future or future * 10 <= past)):
+        return None
+    return edtf.OneOf((back, ahead))
+
+
 def in_year_or_lean(fits: Sequence[Edtf], day: date, direction: int, back: float) -> Edtf:
     """Of a month or day around a day the one that a verb means which does not stand beside it.
 

@@ -55,6 +55,9 @@ def nearest(meaning: Calendar, mention: Mention, day: date) -> Answer:
     if not fits:
         return unknown(mention, meaning.underspecified, _NO_SUCH_DAY)
     agreeing = [fit for fit in fits if not _disagrees(meaning, fit)]
+    if mention.cue.unread and (sides := calendar.sides(agreeing or fits, day, meaning.yearly)):
+        reason = f"“{mention.text}” is before or after {day}: no word known here tells which."
+        return Answer(f"{reason} It is {say(sides)}.", sides, meaning.underspecified, anchor=day.isoformat())
     when = _chosen(meaning, mention, agreeing or fits, day)
     reason = _looked(mention, when, day)
     if meaning.weekday is not None and meaning.day is not None:

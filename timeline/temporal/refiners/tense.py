@@ -62,7 +62,7 @@ class Tenses:
         self._verbs = self._plans | self._modals | self._set | self._directions.keys() | self._schedule.verbs
         self._deferred, self._stopped = having("DEFERRED"), having("STOPPED")
         self._would, self._tells, self._code = having("BACKSHIFT"), having("TELLS"), vocabulary.code
-        self._off = having("OFF")
+        self._off, self._calls, self._gatherings = having("OFF"), having("CALLS"), having("GATHERING")
         self._onsets, self._ifs = having("FROM"), having("IF")
         self._heads = having("INFINITIVE", "UNCHANGED")
         self._for, self._clauses, self._awaited = (
@@ -100,9 +100,12 @@ class Tenses:
     def _is_deferred(self, codes: str, verb: int | None, start: int, found: Cue) -> bool | None:
         """Whether what is or was until a time, or from it on, is ahead; None where no such word is before it.
 
-        "Was moved from Friday", "was banned until Friday", "is closed from Friday".
+        "Was moved from Friday", "was banned until Friday", "is closed from Friday", "called a vote for
+        Friday".
         """
         word, limited = codes[max(0, start - 1)], self._is_limit(codes, start)
+        if verb is not None and word in self._for and self._is_called(codes, verb, start - 1):
+            return True
         if verb is not None and (limited or word in self._onsets | self._for):
             put_off = self._deferred | (self._stopped if limited else frozenset())
             phrasal = limited and codes[verb + 1] in self._off
@@ -111,6 +114,11 @@ class Tenses:
             if word in self._onsets and codes[verb] in self._pasts and found.direction == 0:
                 return True
         return (found.direction == 0) if limited else None
+
+    def _is_called(self, codes: str, verb: int, end: int) -> bool:
+        """Whether somebody names a day for what is to be held: "set a first hearing for"."""
+        held = any(code in self._gatherings for code in codes[verb + 1 : end])
+        return held and codes[verb] in self._calls
 
     def _is_heading(self, tokens: Tokens, start: int, end: int) -> bool:
         """A line without a verb and a full stop: "Council to vote Tuesday"."""
