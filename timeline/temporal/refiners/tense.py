@@ -100,8 +100,7 @@ class Tenses:
     def _is_deferred(self, codes: str, verb: int | None, start: int, found: Cue) -> bool | None:
         """Whether what is or was until a time, or from it on, is ahead; None where no such word is before it.
 
-        "Was moved from Friday", "was banned until Friday", "is closed from Friday", "called a vote for
-        Friday".
+        "Was moved from Friday", "was banned until Friday", "called a vote for Friday".
         """
         word, limited = codes[max(0, start - 1)], self._is_limit(codes, start)
         if verb is not None and word in self._for and self._is_called(codes, verb, start - 1):
@@ -117,8 +116,7 @@ class Tenses:
 
     def _is_called(self, codes: str, verb: int, end: int) -> bool:
         """Whether somebody names a day for what is to be held: "set a first hearing for"."""
-        held = any(code in self._gatherings for code in codes[verb + 1 : end])
-        return held and codes[verb] in self._calls
+        return codes[verb] in self._calls and not self._gatherings.isdisjoint(codes[verb + 1 : end])
 
     def _is_heading(self, tokens: Tokens, start: int, end: int) -> bool:
         """A line without a verb and a full stop: "Council to vote Tuesday"."""
