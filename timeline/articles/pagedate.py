@@ -76,6 +76,9 @@ def is_closed(tree: Any) -> bool:
 
 def _weighed(ranked: list[Evidence], guess: str) -> Dated:
     first, *others = ranked
+    either = sorted({each.day for each in ranked if (each.where, each.said) == (first.where, first.said)})
+    if len(either) > 1 and {each.day for each in ranked} == set(either):
+        return _one_of(first, either)
     agree = [each for each in others if each.day == first.day]
     differ = [each for each in others if each.day != first.day]
     reasons = [f"The page's {first.where.removeprefix('its ')} says “{first.said}”."]
@@ -93,6 +96,14 @@ def _weighed(ranked: list[Evidence], guess: str) -> Dated:
         confidence=_confidence(first, bool(agree), [Dated.of(day, "metadata") for day in candidates]),
         candidates=candidates if len(candidates) > 1 else (),
     )
+
+
+def _one_of(found: Evidence, days: list[str]) -> Dated:
+    """The days that numbers can mean, of which none is taken: 03/04/2020."""
+    place = found.where.removeprefix("its ")
+    reason = f"The page's {place} says “{found.said}”, which does not tell which number is the month."
+    dated = Dated.of(f"[{','.join(days)}]", "metadata", reason)
+    return replace(dated, confidence=_UNSURE, candidates=tuple(days))
 
 
 def _confidence(first: Evidence, agreed: bool, days: list[Dated]) -> float:
