@@ -16,14 +16,6 @@ def left_out(clauses: Sequence[Clause], target: int) -> Span | None:
     clause, before = clauses[target], clauses[target - 1] if target else None
     if before is None:
         return None
-    if clause.opener in ("who", "which") and not apart(clauses, target):
-        return None
-    if clause.opener in ("who", "which"):
-        named = target == 1 or clauses[target - 2].verb is not None  # "in a new town, Ardle, which was built"
-        found = subjects.whole_span(before) if named else None
-        if clause.opener == "who" and found is None:
-            found = subjects.named_last(before) or subjects.plural(clauses, target)
-        return found
     if clause.opener == "-ing":
         found = subjects.own_span(before) if before.verb is not None and not before.reports else None
         return found if found and _told_on(clause) else None

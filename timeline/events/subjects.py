@@ -89,22 +89,6 @@ def phrases(text: str) -> list[int]:
     return [0, *(word.start() for word in WORD.finditer(text) if word[0] in known and word.start())]
 
 
-def named_last(clause: Clause) -> Span | None:
-    """The name that ends a clause, which "who" or "which" after it goes by."""
-    found = _NAME_LAST.search(clause.text)
-    return Span(clause.start + found.start(), clause.start + found.end()) if found else None
-
-
-def plural(clauses: Sequence[Clause], index: int) -> Span | None:
-    """The people that "who" goes by in "sent 40 men to the island, who …"; None where it is none of many."""
-    before, words = clauses[index - 1], subject(clauses, index)
-    at = before.text.rfind(words)
-    many = re.search(r"\b[a-z]+s\b", words) is not None and any(char.isdigit() for char in words)
-    return (
-        Span(before.start + at, before.start + at + len(words)) if at >= 0 and many and plain(words) else None
-    )
-
-
 def plain(words: str) -> bool:
     """Whether words can be the subject of a headline: no loose marks in them, no preposition first."""
     found, known = WORD.findall(words), lexicon()

@@ -65,11 +65,8 @@ class Tenses:
         self._off, self._calls, self._gatherings = having("OFF"), having("CALLS"), having("GATHERING")
         self._onsets, self._ifs = having("FROM"), having("IF")
         self._heads = having("INFINITIVE", "UNCHANGED")
-        self._for, self._clauses, self._awaited = (
-            having("FOR") | {TIME, OTHER},
-            having("CLAUSE"),
-            having("AWAITED"),
-        )
+        self._for = having("FOR") | {TIME, OTHER}
+        self._clauses, self._awaited = having("CLAUSE"), having("AWAITED")
         self._beside = self._close | having("RELATION") | self._be | {TIME, OTHER}
         self._parts = self._pasts | self._be | self._have | self._to | having("RELATION")
         self._reports, self._abbreviations = having("REPORT"), having("ABBREVIATION")
